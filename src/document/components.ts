@@ -1,0 +1,185 @@
+/** The parts that an author may use, and nothing else: the gate allows by this list, `toDocument` reads by it, editors' help is printed from it. */
+import type { Said } from '../problems.ts';
+import type { Kind } from '../schemas/kinds.ts';
+
+/** Whether a value of an attribute is allowed, and how to say what is. */
+export interface Attribute {
+  required: boolean;
+  allows: (value: string) => boolean;
+  /** What may stand here, for the message. */
+  is: Said;
+}
+
+export interface Component {
+  /** In which entries it may stand. */
+  kinds: readonly Kind[];
+  /** `block` stands on lines of its own, `inline` within a sentence. */
+  place: 'block' | 'inline';
+  /** What may be inside: nothing, words, or whole paragraphs. */
+  holds: 'nothing' | 'words' | 'blocks';
+  attributes: Record<string, Attribute>;
+  /** What it is for, said to the author. */
+  is: Said;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A picture beside the entry. No SVG: it can hold scripts. */
+export const PICTURE = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g)$/;
+export const RECORDING = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:mp3|m4a|opus)$/;
+
+const needed = (allows: (value: string) => boolean, en: string, zh: string): Attribute => ({
+  required: true,
+  allows,
+  is: { en, zh },
+});
+const optional = (attribute: Attribute): Attribute => ({ ...attribute, required: false });
+const id = needed((v) => ID.test(v), 'an id: small letters, digits and hyphens', '一个编号：小写字母、数字和连字符');
+const ids = needed(
+  (v) => v.split(' ').every((word) => ID.test(word)),
+  'ids with single spaces between them',
+  '几个编号，中间各空一格',
+);
+const oneOf = (...values: string[]): Attribute =>
+  needed((v) => values.includes(v), `one of: ${values.join(', ')}`, `其中之一：${values.join('、')}`);
+const words = (longest: number): Attribute =>
+  needed(
+    (v) => v.trim() !== '' && v.length <= longest,
+    `words, at most ${longest} characters`,
+    `文字，最多 ${longest} 个字符`,
+  );
+const seconds = needed(
+  (v) => /^\d{1,4}(?:\.\d{1,3})?$/.test(v),
+  'a number of seconds, such as 5 or 12.5',
+  '秒数，例如 5 或 12.5',
+);
+const role = oneOf('host', 'second-host', 'expert');
+
+const READ: readonly Kind[] = ['articles', 'stories'];
+const SPOKEN: readonly Kind[] = ['radio'];
+const ALL: readonly Kind[] = [...READ, ...SPOKEN];
+
+export const COMPONENTS: Record<string, Component> = {
+  KeyMessage: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: {},
+    is: { en: 'the main message, one to three sentences', zh: '最重要的话，一到三句' },
+  },
+  GetHelp: {
+    kinds: READ,
+    place: 'block',
+    holds: 'nothing',
+    attributes: { ids, actions: optional(ids) },
+    is: { en: 'danger signs, by the ids of the safety sentences', zh: '危险信号，填安全句的编号' },
+  },
+  Steps: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: {},
+    is: { en: 'what she can do: one numbered list of two to five steps', zh: '她能做的事：一个二到五步的编号列表' },
+  },
+  Fact: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: { heard: words(120) },
+    is: { en: 'what is true; `heard` is the wrong idea', zh: '正确的说法；heard 里写常听到的错误说法' },
+  },
+  Question: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: { ask: words(120) },
+    is: { en: 'a question and its answer', zh: '一个问题和它的回答' },
+  },
+  LocalNote: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: {
+      region: oneOf('hotan', 'lhasa'),
+      date: needed((v) => /^20\d\d-(?:0[1-9]|1[0-2])$/.test(v), 'a month such as 2026-11', '年月，例如 2026-11'),
+    },
+    is: { en: 'what holds in one region, with its month', zh: '只适用于一个地区的说明，带年月' },
+  },
+  Figure: {
+    kinds: READ,
+    place: 'block',
+    holds: 'words',
+    attributes: {
+      src: optional(needed((v) => PICTURE.test(v), './name.png or ./name.jpg beside this file', '同一文件夹里的 ./名称.png 或 ./名称.jpg')),
+      drawing: optional(id),
+      alt: words(300),
+    },
+    is: { en: 'a picture; `alt` says what is to be seen', zh: '图片；alt 里写图上有什么' },
+  },
+  Audio: {
+    kinds: READ,
+    place: 'block',
+    holds: 'blocks',
+    attributes: {
+      src: needed((v) => RECORDING.test(v), './name.mp3, .m4a or .opus beside this file', '同一文件夹里的 ./名称.mp3、.m4a 或 .opus'),
+      seconds,
+      speaker: words(60),
+    },
+    is: { en: 'a recording, with its transcript inside', zh: '录音，里面写文字稿' },
+  },
+  Term: {
+    kinds: ALL,
+    place: 'inline',
+    holds: 'words',
+    attributes: { id },
+    is: { en: 'a word explained in the glossary', zh: '词汇表里解释的词' },
+  },
+  Source: {
+    kinds: ALL,
+    place: 'inline',
+    holds: 'nothing',
+    attributes: { id },
+    is: { en: 'the source of what stands before it: the id of a fact', zh: '前面内容的来源：事实的编号' },
+  },
+  HostNote: {
+    kinds: SPOKEN,
+    place: 'block',
+    holds: 'blocks',
+    attributes: { kind: oneOf('why-now', 'background', 'known', 'avoid', 'localise', 'pronounce') },
+    is: { en: 'a note for the host, not read aloud', zh: '给主持人看的说明，不念出来' },
+  },
+  Line: {
+    kinds: SPOKEN,
+    place: 'block',
+    holds: 'words',
+    attributes: {
+      role,
+      say: optional(oneOf('exactly', 'own-words')),
+      cut: optional(oneOf('60', '180')),
+      keep: optional(oneOf('yes')),
+      start: optional(seconds),
+      end: optional(seconds),
+    },
+    is: { en: 'what a voice says', zh: '一句要念的话' },
+  },
+  SafetyLine: {
+    kinds: SPOKEN,
+    place: 'block',
+    holds: 'nothing',
+    attributes: { role, id },
+    is: { en: 'a safety sentence read aloud; no cut removes it', zh: '要念的安全句，任何版本都不能删' },
+  },
+  Cue: {
+    kinds: SPOKEN,
+    place: 'block',
+    holds: 'words',
+    attributes: { kind: oneOf('music', 'sound'), seconds },
+    is: { en: 'music or a sound', zh: '音乐或音响' },
+  },
+  Pause: {
+    kinds: SPOKEN,
+    place: 'block',
+    holds: 'nothing',
+    attributes: { seconds },
+    is: { en: 'silence', zh: '停顿' },
+  },
+};

@@ -1,0 +1,90 @@
+/** YAML with places: a file's data, or what is wrong with it and where. */
+import { z } from 'astro/zod';
+import { isNode, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Place, type Problem, problem } from '../problems.ts';
+
+export interface Yaml<T> {
+  data?: T;
+  problems: Problem[];
+  /** Where a field stands; the nearest enclosing one where it is missing. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** The description that the schema gives to the field at a path, or to the nearest field around it. */
+function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let current: z.ZodType | undefined = schema;
+  let found: string | undefined;
+  for (const key of path) {
+    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) current = current.unwrap() as z.ZodType;
+    if (current instanceof z.ZodObject) current = current.shape[String(key)] as z.ZodType | undefined;
+    else if (current instanceof z.ZodArray) current = current.element as z.ZodType;
+    else if (current instanceof z.ZodRecord) current = current.valueType as z.ZodType;
+    else break;
+    found = current?.description ?? found;
+  }
+  return found;
+}
+
+/**
+ * @param text YAML
+ * @param linesBefore how many lines of the file stand before `text`
+ * @returns data that fits the schema, or problems; custom tags, aliases and duplicate keys are problems
+ */
+export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, linesBefore = 0): Yaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, customTags: [], stringKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+      const key = path[length - 1];
+      const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && String(item.key) === String(key)) : undefined;
+      const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return at(node.range[0]);
+    }
+    return at(0);
+  };
+  const unreadable = [...document.errors, ...document.warnings].map((error) =>
+    problem(
+      'yaml',
+      at(error.pos[0]),
+      { en: `This cannot be read: ${error.message}`, zh: '这里的信息无法读取。' },
+      { en: 'Often a quotation mark is missing, or the indent is wrong.', zh: '常见原因是缺少引号，或缩进不对。' },
+    ),
+  );
+  if (unreadable.length > 0) return { problems: unreadable, placeOf };
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    const fix = { en: 'Write the text out where it belongs.', zh: '请在需要的地方把内容完整写出。' };
+    return { problems: [problem('yaml', at(0), { en: 'References (& and *) are not used here.', zh: '这里不使用引用（& 和 *）。' }, fix)], placeOf };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, problems: [], placeOf };
+
+  const chinese = schema.safeParse(value, { error: z.locales.zhCN().localeError });
+  const problems = result.error.issues.map((issue, index) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+    const name = path.join('.') || 'file';
+    const about = descriptionOf(schema, path);
+    const zh = chinese.error?.issues[index]?.message ?? issue.message;
+    return problem(
+      'field',
+      placeOf(path),
+      { en: `${name}: ${issue.message}`, zh: `${name}：${zh}` },
+      issue.code === 'unrecognized_keys'
+        ? { en: 'Delete it, or correct its name.', zh: '请删掉，或改正名称。' }
+        : { en: about ? `What belongs here: ${about}.` : 'Correct it.', zh: about ? `请按要求填写（${about}）。` : '请改正。' },
+    );
+  });
+  return { problems, placeOf };
+}
+
+/** The YAML between the two lines of three dashes at the top of a file, and nothing else. */
+export const splitFrontMatter = (text: string): string | undefined =>
+  /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text)?.[1];

@@ -1,0 +1,118 @@
+/** src/content → everything, or every problem of every file. Plain Node: the build, the tests and the editors' commands call it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { type Problem, problem } from '../problems.ts';
+import { factsSchema, personSchema, reviewSchema, safetySchema, signSchema, termSchema, topicSchema } from '../schemas/data.ts';
+import { type Words, wordsSchema } from '../schemas/interface.ts';
+import { decodeText } from './characters.ts';
+import type { Content, Reading } from './content.ts';
+import { readEntry } from './entry.ts';
+import { readYaml } from './front-matter.ts';
+import { type DataKind, takeInventory } from './inventory.ts';
+
+/** Folder of the content; `CONTENT_DIR` moves it. */
+export const CONTENT_DIR = path.resolve(process.env['CONTENT_DIR'] ?? 'src/content');
+/** Folder of the review records: beside the content where that was moved. */
+export const REVIEWS_DIR = path.resolve(
+  process.env['REVIEWS_DIR'] ?? (process.env['CONTENT_DIR'] ? path.join(CONTENT_DIR, '..', 'reviews') : 'reviews'),
+);
+
+const DATA_SCHEMAS: Record<DataKind, z.ZodType> = {
+  safety: safetySchema,
+  facts: factsSchema,
+  topics: topicSchema,
+  signs: signSchema,
+  glossary: termSchema,
+  people: personSchema,
+};
+
+/** A path as messages print it: from the folder of the project, with `/`. */
+const shown = (file: string): string => path.relative(process.cwd(), file).split(path.sep).join('/');
+
+/** @returns all that could be read, and all problems; only a folder that cannot be listed throws */
+export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEWS_DIR): Reading {
+  const inventory = takeInventory(root);
+  const problems: Problem[] = inventory.problems.map((found) => ({ ...found, file: shown(found.file) }));
+  const content: Content = {
+    originals: [],
+    translations: [],
+    safety: [],
+    facts: [],
+    topics: [],
+    signs: [],
+    terms: [],
+    people: [],
+    reviews: [],
+    words: new Map(),
+    files: new Map(),
+  };
+
+  /** Text of a file, or undefined with its problems noted. */
+  function text(file: string): string | undefined {
+    const decoded = decodeText(readFileSync(file), shown(file));
+    if ('text' in decoded) return decoded.text;
+    problems.push(...decoded.problems);
+    return undefined;
+  }
+  function yaml(file: string, schema: z.ZodType): unknown {
+    const source = text(file);
+    if (source === undefined) return undefined;
+    const read = readYaml(source, schema, shown(file));
+    problems.push(...read.problems);
+    return read.data;
+  }
+
+  for (const source of inventory.entries) {
+    const decoded = text(source.file);
+    if (decoded === undefined) continue;
+    const read = readEntry(source, decoded, shown(source.file));
+    problems.push(...read.problems);
+    if (read.original) content.originals.push(read.original);
+    if (read.translation) content.translations.push(read.translation);
+  }
+
+  const lists: Record<Exclude<DataKind, 'facts'>, unknown[]> = {
+    safety: content.safety,
+    topics: content.topics,
+    signs: content.signs,
+    glossary: content.terms,
+    people: content.people,
+  };
+  for (const { kind, id, file } of inventory.data) {
+    const data = yaml(file, DATA_SCHEMAS[kind]);
+    if (data === undefined) continue;
+    content.files.set(`${kind}/${id}`, shown(file));
+    if (kind === 'facts') {
+      for (const [fact, claim] of Object.entries(data as z.infer<typeof factsSchema>)) content.facts.push({ ...claim, id: fact });
+    } else lists[kind].push({ ...(data as object), id });
+  }
+  for (const { locale, file } of inventory.words) {
+    const words = readWords(file);
+    if (words) content.words.set(locale, words);
+  }
+  for (const name of existsSync(reviews) ? readdirSync(reviews).sort() : []) {
+    if (!name.endsWith('.yaml')) continue;
+    const data = yaml(path.join(reviews, name), reviewSchema);
+    const id = name.replace(/\.yaml$/, '');
+    if (data !== undefined) content.reviews.push({ ...(data as z.infer<typeof reviewSchema>), id });
+    content.files.set(`reviews/${id}`, shown(path.join(reviews, name)));
+  }
+
+  function readWords(file: string): Words | undefined {
+    const source = text(file);
+    if (source === undefined) return undefined;
+    try {
+      JSON.parse(source);
+    } catch (error) {
+      const place = { file: shown(file), line: 1, column: 1 };
+      problems.push(problem('json', place, { en: `This file is not JSON: ${(error as Error).message}`, zh: '这个文件不是正确的 JSON。' }, { en: 'Often a comma or a quotation mark is missing.', zh: '常见原因是缺少逗号或引号。' }));
+      return undefined;
+    }
+    // JSON is YAML too, and read as YAML its mistakes have places.
+    const read = readYaml(source, wordsSchema, shown(file));
+    problems.push(...read.problems);
+    return read.data;
+  }
+  return { content, problems };
+}

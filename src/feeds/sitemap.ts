@@ -1,0 +1,55 @@
+/** Which pages search engines are told of, and in which other languages the same page exists. */
+import { type Locale, locales, ORIGINAL } from '../locales.ts';
+import { absolute, addressOf, type Section } from '../i18n/address.ts';
+import { KINDS, type Kind } from '../schemas/kinds.ts';
+import { library } from '../shelf.ts';
+import { BASE_PATH, SITE_URL } from '../site.ts';
+
+const isKind = (section: string | undefined): section is Kind => (KINDS as readonly string[]).includes(section ?? '');
+
+/** Language, section and slug of an address of this site. */
+function partsOf(url: string): { locale?: Locale; section?: string; slug?: string } {
+  const path = url.slice(SITE_URL.length + BASE_PATH.length).split('/').filter(Boolean);
+  const [locale, section, slug] = path;
+  return {
+    ...(locales.includes(locale as Locale) ? { locale: locale as Locale } : {}),
+    ...(section === undefined ? {} : { section }),
+    ...(slug === undefined ? {} : { slug }),
+  };
+}
+
+/** Languages that have a page of their own at an address: all, but for an entry only those in which its text exists. */
+export function localesAt(section: string | undefined, slug: string | undefined): readonly Locale[] {
+  if (!isKind(section) || slug === undefined) return locales;
+  const entry = library().entry(section, slug);
+  return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];
+}
+
+/** True for pages that hold their own text in their own language. Search results and pages shown in another language are none. */
+export function isIndexed(url: string): boolean {
+  const { locale, section, slug } = partsOf(url);
+  if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
+  if (section === 'search') return false;
+  return localesAt(section, slug).includes(locale);
+}
+
+export interface Alternate {
+  lang: string;
+  url: string;
+}
+
+/** The same page in each language in which it exists, and the original as the one for all others. */
+export function alternatesOf(url: string): Alternate[] {
+  const { locale, section, slug } = partsOf(url);
+  if (locale === undefined) return [];
+  return alternatesAt(section as Section | undefined, slug);
+}
+
+export function alternatesAt(section: Section | undefined, slug: string | undefined): Alternate[] {
+  const existing = localesAt(section, slug);
+  const at = (tag: Locale) => absolute(addressOf(tag, section, slug));
+  return [
+    ...existing.map((tag) => ({ lang: tag, url: at(tag) })),
+    ...(existing.includes(ORIGINAL) ? [{ lang: 'x-default', url: at(ORIGINAL) }] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Runs every rule over the content. A further rule is one more file and one more line here. */
+import type { Content } from '../document/content.ts';
+import type { Problem } from '../problems.ts';
+import { articleOrder } from './article-order.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { honestReviews } from './honest-reviews.ts';
+import { knownReferences } from './known-references.ts';
+import { originalExists } from './original-exists.ts';
+import { radioSafety } from './radio-safety.ts';
+import { rightScript } from './right-script.ts';
+import type { Rule } from './rule.ts';
+import { sameStructure } from './same-structure.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+export const RULES: readonly Rule[] = [
+  originalExists,
+  knownReferences,
+  uniqueIds,
+  articleOrder,
+  radioSafety,
+  datesInOrder,
+  rightScript,
+  sameStructure,
+  honestReviews,
+];
+
+/** @returns the problems of all rules, in no order */
+export const runRules = (content: Content, rules: readonly Rule[] = RULES): Problem[] => rules.flatMap((rule) => rule.check(content));

@@ -1,0 +1,40 @@
+/** Fields that several collections share. Every field tells the person who fills it in what belongs there. */
+import { z } from 'astro/zod';
+import { type Locale, locales, ORIGINAL } from '../locales.ts';
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens only')
+  .max(60);
+
+export const date = z.iso.date();
+
+export const digest = z.string().regex(/^v1-[0-9a-f]{12}$/, 'written by "npm run translated", not by hand');
+
+/** One text in each language; the original must be there, a language left out shows the original. */
+export const inLanguages = <T extends z.ZodType>(text: T) =>
+  z.strictObject(
+    Object.fromEntries(locales.map((locale) => [locale, locale === ORIGINAL ? text : text.optional()])),
+  ) as unknown as z.ZodType<InLanguages<z.infer<T>>>;
+
+export type InLanguages<T> = { [L in Locale]?: T };
+
+/** A document of the body that issued it, as a reader can find it. */
+export const sourceDocument = z.strictObject({
+  title: z.string().min(3).describe('Title of the document, in its own language'),
+  publisher: z.string().min(2).describe('The body that issued it: WHO, National Health Commission, a journal …'),
+  year: z.string().describe('Year as printed on it; "n.d." where there is none'),
+  url: z.url({ protocol: /^https?$/ }).optional().describe('Address of the document at its issuing body'),
+  language: z.string().min(2).describe('Language of the title, such as en or zh-CN'),
+});
+export type SourceDocument = z.infer<typeof sourceDocument>;
+
+export const pictogram = id.describe('Name of a pictogram: a file of src/pictograms');
+
+/** Words in the text that mean an emergency level; one scale everywhere. */
+export const URGENCIES = ['now', 'today', 'week', 'month'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const WHO = ['anyone', 'pregnant', 'after-birth', 'newborn', 'child'] as const;
+export const AUDIENCES = ['women', 'girls', 'mothers', 'families', 'men', 'health-workers'] as const;
+export const REGIONS = ['hotan', 'lhasa'] as const;

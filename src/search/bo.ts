@@ -1,0 +1,121 @@
+/**
+ * Tibetan, syllable by syllable. Left alone, Pagefind takes everything up to a space for one word and drops every vowel sign and
+ * subjoined letter as if it were an accent. So each syllable becomes a token, and those signs are moved to letters that it keeps.
+ */
+
+import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
+import { bareWords, type Query, type SearchLanguage, tidy } from './language.ts';
+import { swapping } from './stand-ins.ts';
+import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
+
+const FIRST_SIGN = 0x0f71;
+const LAST_SIGN = 0x0fbc;
+/** Yi syllables: letters to Pagefind, with nothing to fold, and no part of any Tibetan text. */
+const FIRST_LETTER = 0xa000;
+
+const signs = Array.from({ length: LAST_SIGN - FIRST_SIGN + 1 }, (_, i) =>
+  String.fromCharCode(FIRST_SIGN + i, FIRST_LETTER + i),
+);
+const swap = swapping([...signs, '་`', '།|', '༼{', '༽}', '《[', '》]', '“~', '”^']);
+
+/**
+ * A syllable without the particle fused to it, the particle itself (འི འོ འུ འང འམ after a letter), or a run of another script.
+ * As the particle is a token of its own, "ཨ་མ" is found in "ཨ་མའི" as it stands, and a reader who types the particle meets it too.
+ */
+const LETTER = '\\u0F00\\u0F40-\\u0F6C\\u0F71-\\u0F84\\u0F88-\\u0FBC';
+const FUSED = 'འ(?:[ིོུ]|[ངམ](?![\\u0F71-\\u0FBC]))';
+const TOKEN = new RegExp(
+  `[${LETTER}](?:(?!${FUSED})[${LETTER}])*|(?:(?![${LETTER}])[\\p{L}\\p{N}\\p{M}])+`,
+  'gu',
+);
+
+/**
+ * Particles that are syllables of their own: what stands between them is what is looked for. Left out are those that are words
+ * as often (ན "ill", མོ "she", དེ "that").
+ */
+const PARTICLES = new Set(
+  'གི ཀྱི གྱི ཡི འི གིས ཀྱིས གྱིས ཡིས སུ ཏུ དུ རུ ལ ནས ལས དང ནི ཀྱང ཡང འང འམ གམ ངམ དམ བམ མམ རམ སམ ཏམ ཏེ སྟེ འོ ཏོ'.split(
+    ' ',
+  ),
+);
+
+/** A syllable that ends in its vowel, to which ར ("to") and ས ("by") are joined without a sign of their own. */
+const OPEN =
+  /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
+
+const normalise = (text: string): string => freeSpace(tidy(text).replace(/\u0F0C/g, '་'));
+const encode = (text: string): string => swap(withGaps(normalise(text), TOKEN));
+const joined = (words: readonly string[]): string => quoted(words.map(swap));
+
+/** Chunks between particles, spaces and shads; a particle alone is no chunk. */
+const chunks = (text: string): string[][] =>
+  text
+    .split(/[^\p{L}\p{N}\p{M}་]+/u)
+    .flatMap((part) => {
+      const out: string[][] = [[]];
+      for (const word of bareWords(encode(part)).map(swap)) {
+        if (PARTICLES.has(word)) out.push([]);
+        else out.at(-1)?.push(word);
+      }
+      return out;
+    })
+    .filter((chunk) => chunk.length > 0);
+
+/** The last syllable with ར or ས joined to it, or taken from it where an open syllable is left. */
+function endings(words: readonly string[]): string[][] {
+  const last = words.at(-1) ?? '';
+  const bare = last.slice(0, -1);
+  const others = OPEN.test(last)
+    ? [`${last}ར`, `${last}ས`]
+    : /[རས]$/.test(last) && OPEN.test(bare)
+      ? [bare]
+      : [];
+  return others.map((word) => [...words.slice(0, -1), word]);
+}
+
+export const bo: SearchLanguage = {
+  pagefind: 'und',
+  excerptLength: 36,
+  space: SPACE,
+  normalise,
+  encode,
+  decode: (text) => withoutGaps(swap(text)),
+
+  ladder(query) {
+    const told = bareWords(encode(query));
+    if (told.length === 0) return [];
+    const words = told.map(swap);
+    const stripped =
+      PARTICLES.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words;
+    const parts = chunks(normalise(query));
+    const steps: Query[] = [phrase(told)];
+    const ended = [...(stripped === words ? [] : [stripped]), ...endings(stripped)];
+    // The same words with another case: "to the mother", "by the mother".
+    if (ended.length > 0)
+      steps.push({
+        rule: 'other-particle',
+        weight: 2.6,
+        terms: [ended.map(joined)],
+        when: 'always',
+      });
+    // The words in another order, or with other particles between them.
+    if (parts.length > 0 && !(parts.length === 1 && parts[0]?.length === words.length))
+      steps.push({
+        rule: 'every-word',
+        weight: 1.5,
+        terms: parts.map((chunk) => [joined(chunk)]),
+        when: 'few',
+      });
+    // Still typing: Pagefind completes bare words, never quoted ones.
+    const before = told.slice(0, -1);
+    steps.push({
+      rule: 'last-syllable-open',
+      weight: 1,
+      terms: [...(before.length > 0 ? [[quoted(before)]] : []), [told.at(-1) ?? '']],
+      when: 'none',
+    });
+    return [...steps, inOrderOfWords(told), ...half('half-the-pairs', pairs(told))];
+  },
+
+  sameWord: (asked, found) => found.startsWith(asked),
+};

@@ -1,0 +1,85 @@
+/** What the index of a language knows: entries, signs, topics and glossary, each with its text under its anchors. Pure. */
+import { type SentenceText, textOfBlocks, textOfInlines, walkWords } from '../../document/text.ts';
+import { addressOf } from '../../i18n/address.ts';
+import type { Library } from '../../library.ts';
+import { type Locale, ORIGINAL } from '../../locales.ts';
+import { listed, signsInUse, topicsInUse } from '../../publish/catalogue.ts';
+import { sentencesForSign } from '../../publish/danger.ts';
+import { type Edition, editionOf } from '../../publish/edition.ts';
+import { joinSentence, sentenceIn } from '../../publish/sentence.ts';
+import { BASE_PATH } from '../../site.ts';
+import type { SearchPage } from './record.ts';
+
+/** The safety sentences that have words in a language; one that is only shown in the original is found in the original's index. */
+const sentenceText = (library: Library, locale: Locale): SentenceText => (id) => {
+  const safety = library.safety.get(id);
+  const sentence = safety && sentenceIn(safety, locale);
+  return sentence?.locale === locale ? joinSentence(sentence, locale) : '';
+};
+
+/** Pagefind puts the base path before what it finds. */
+const below = (address: string): string => `/${address.slice(BASE_PATH.length)}`;
+
+function sectionsOf(edition: Edition, sentence: SentenceText): SearchPage['sections'] {
+  const { locale, summary, sections } = edition;
+  return [
+    { id: '', heading: '', text: summary },
+    ...sections
+      .filter((section) => section.locale === locale)
+      .map(({ id, blocks }) => {
+        const [first, ...rest] = blocks;
+        return first?.type === 'heading'
+          ? { id, heading: textOfInlines(first.children), text: textOfBlocks(rest, sentence) }
+          : { id: '', heading: '', text: textOfBlocks(blocks, sentence) };
+      }),
+  ];
+}
+
+/** Lay words of the terms that an entry explains: who asks for "myoma" finds the page on fibroids. */
+function alsoOf(edition: Edition, library: Library): string[] {
+  const used = new Set<string>();
+  for (const node of walkWords(edition.sections.flatMap(({ blocks }) => blocks))) if (node.type === 'term') used.add(node.id);
+  return [...used].flatMap((id) => library.terms.get(id)?.also?.[edition.locale] ?? []);
+}
+
+/** @returns one record a page that has text in the language */
+export function searchPages(library: Library, locale: Locale): SearchPage[] {
+  const words = library.words(locale);
+  const sentence = sentenceText(library, locale);
+  const entries = listed(library)
+    .filter((entry) => entry.versions.has(locale))
+    .map((entry): SearchPage => {
+      const edition = editionOf(entry, locale);
+      return {
+        url: below(addressOf(locale, entry.kind, entry.slug)),
+        title: edition.title,
+        kind: entry.kind,
+        kindName: words.kinds[entry.kind],
+        sections: sectionsOf(edition, sentence),
+        also: alsoOf(edition, library),
+      };
+    });
+  const signs = signsInUse(library).flatMap(({ id, name, about }): SearchPage[] => {
+    const { ids, actions } = sentencesForSign(library, id);
+    const title = name[locale];
+    return title === undefined
+      ? []
+      : [{ url: below(addressOf(locale, 'signs', id)), title, kind: 'signs', kindName: words.kinds.signs, sections: [{ id: '', heading: '', text: [about[locale] ?? '', ...[...ids, ...actions].map(sentence)].filter(Boolean).join('\n') }], also: [] }];
+  });
+  const topics = topicsInUse(library).flatMap(({ id, name, about }): SearchPage[] => {
+    const title = name[locale];
+    return title === undefined ? [] : [{ url: below(addressOf(locale, 'topics', id)), title, kind: 'topics', kindName: words.kinds.topics, sections: [{ id: '', heading: '', text: about[locale] ?? '' }], also: [] }];
+  });
+  const glossary: SearchPage = {
+    url: below(addressOf(locale, 'glossary')),
+    title: words.glossary.title,
+    kind: 'glossary',
+    kindName: words.kinds.glossary,
+    sections: [...library.terms.values()].flatMap(({ id, name, plain, also }) => {
+      const heading = name[locale];
+      return heading === undefined ? [] : [{ id, heading: locale === ORIGINAL ? heading : `${heading} ${name[ORIGINAL] ?? ''}`, text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n') }];
+    }),
+    also: [],
+  };
+  return [...entries, ...signs, ...topics, ...(glossary.sections.length > 0 ? [glossary] : [])];
+}

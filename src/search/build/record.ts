@@ -1,0 +1,52 @@
+/** A page as the HTML that Pagefind reads: encoded text, escaped, nothing of the site's own layout. */
+import type { SearchLanguage } from '../language.ts';
+
+export interface SearchPage {
+  /** Address below the base path, from the root: `/ug/articles/anaemia/`. */
+  url: string;
+  title: string;
+  /** `article`, `radio` …; a filter. */
+  kind: string;
+  /** The kind in the reader's language, shown with a hit. */
+  kindName: string;
+  /** The text before the first heading has no id and no heading. Lines part paragraphs. */
+  sections: readonly { id: string; heading: string; text: string }[];
+  /** Other words under which it must be found (lay words, Latin spelling, names of medicines). They are searched and never shown. */
+  also: readonly string[];
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+
+/**
+ * The record of one page. Every block ends with the language's space and a real one: the first keeps blocks apart in excerpts,
+ * the second keeps Pagefind from adding a full stop. Kind and its name are filters, as words of metadata would be searched.
+ */
+export function record(page: SearchPage, language: SearchLanguage, dir: 'ltr' | 'rtl'): string {
+  const encoded = (text: string) => escapeHtml(language.encode(text));
+  const block = (tag: string, text: string) => {
+    const inside = encoded(text);
+    return inside === '' ? '' : `<${tag}>${inside}${language.space} </${tag.split(' ')[0]}>`;
+  };
+  const sections = page.sections.map(({ id, heading, text }) => {
+    if (/\s/.test(id)) throw new Error(`Section id with a space: "${id}"`);
+    const title = id === '' ? block('p', heading) : block(`h2 id="${escapeHtml(id)}"`, heading);
+    return (
+      title +
+      text
+        .split('\n')
+        .map((line) => block('p', line))
+        .join('')
+    );
+  });
+  // A slash alone is a token without a word: no phrase runs from one of the other words into the next.
+  const also = page.also.map(encoded).filter(Boolean).join(' / ');
+  const attributes = [
+    `data-pagefind-filter="kind[data-kind], kindName[data-kind-name]" data-kind="${escapeHtml(page.kind)}" data-kind-name="${escapeHtml(page.kindName)}"`,
+    also === '' ? '' : ` data-pagefind-meta="also[data-also]" data-also="${also}"`,
+  ].join('');
+  return (
+    `<html lang="${escapeHtml(language.pagefind)}" dir="${dir}"><head><title>${encoded(page.title)}</title></head>` +
+    `<body><main data-pagefind-body ${attributes}>${block('h1', page.title)}${sections.join('')}</main></body></html>`
+  );
+}

@@ -1,0 +1,70 @@
+/** What search must know of a language. The same module prepares the text at build time and the query in the browser, so the two cannot drift apart. */
+
+/** One step of the ladder: what to ask Pagefind, and how much an answer is worth. */
+export interface Query {
+  /** Name of the rule that made it, kebab-case. */
+  rule: string;
+  weight: number;
+  /**
+   * What a page must answer. Each term is a list of alternatives, any of which will do: a text that Pagefind is asked,
+   * `"in quotes"` for words that stand one after another, bare for words anywhere, the last letters of each still open.
+   */
+  terms: readonly (readonly string[])[];
+  /** How many of the terms a page must answer; all of them when left out. */
+  atLeast?: number;
+  /** When it is asked. `few`: fewer than five pages so far. `none`: no page so far. `order`: finds no page, only helps to order those found. */
+  when: 'always' | 'few' | 'none' | 'order';
+}
+
+export interface SearchLanguage {
+  /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
+  pagefind: string;
+  /** Length of an excerpt in tokens. */
+  excerptLength: number;
+  /** How a real space stands in encoded text, where an ordinary space only parts tokens. */
+  space: string;
+  /** One spelling for what a reader takes to be the same; still good to read. */
+  normalise(text: string): string;
+  /** Normalised text as tokens with spaces between them, in characters that Pagefind neither drops nor folds together. */
+  encode(text: string): string;
+  /** Encoded text, or any run of its tokens, as normalised text. */
+  decode(text: string): string;
+  /** The queries in the order in which they are asked, the most exact first; empty when nothing can be searched for. */
+  ladder(query: string): Query[];
+  /** Whether a word of a page is one that was asked for. Both are folded (`folded`); Pagefind answers unknown words with rubbish. */
+  sameWord(asked: string, found: string): boolean;
+}
+
+/** What no reader sees or means: half characters, control and format characters (zero-width, bidi, soft hyphen), private use. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
+
+const NOTHING = /(?!)/g;
+
+/** The part of normalising that every language shares; `ornament` is what it drops besides. Never throws, whatever was pasted. */
+export const tidy = (
+  text: string,
+  ornament: RegExp = NOTHING,
+  form: 'NFC' | 'NFKC' = 'NFC',
+): string =>
+  text
+    .replace(/\s/gu, ' ')
+    .replace(UNSEEN, '')
+    .normalize(form)
+    .replace(ornament, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Encoded text as bare words: what is left of each token once its punctuation is gone. */
+export const bareWords = (encoded: string): string[] =>
+  encoded
+    .split(' ')
+    .map((token) => token.replace(/[^\p{L}\p{N}\p{M}]/gu, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** A word as Pagefind keeps it before stemming: small letters without marks. */
+export const folded = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

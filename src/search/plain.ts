@@ -1,0 +1,20 @@
+/** A language that has no module of its own yet: words with spaces between them, found whole or by their beginning. */
+
+import { everyWord, half, phrase } from './ladder.ts';
+import { bareWords, type SearchLanguage, tidy } from './language.ts';
+
+export const plain: SearchLanguage = {
+  pagefind: 'und',
+  excerptLength: 24,
+  space: ' ',
+  normalise: (text) => tidy(text),
+  encode: (text) => tidy(text),
+  decode: (text) => text,
+  ladder: (query) => {
+    const words = bareWords(tidy(query));
+    if (words.length === 0) return [];
+    if (words.length === 1) return [everyWord(words)];
+    return [phrase(words), everyWord(words), ...half('half-the-words', words)];
+  },
+  sameWord: (asked, found) => found.startsWith(asked),
+};

@@ -1,0 +1,112 @@
+/** Uyghur in Arabic script. Letters of neighbouring keyboards are made one; suffixes are taken off the query only, and Pagefind completes the rest. */
+
+import { everyWord, half, phrase } from './ladder.ts';
+import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { swapping } from './stand-ins.ts';
+
+const swap = swapping(['،^', '؛~', '؟|', '«{', '»}', '“[', '”]', '—`', '–\\']);
+
+/** Letters of Arabic, Persian and Urdu keyboards that look like the Uyghur one. */
+const LOOK_ALIKE: Record<string, string> = {
+  ی: 'ى',
+  ک: 'ك',
+  ہ: 'ە',
+  ة: 'ە',
+  ۀ: 'ە',
+  ۂ: 'ە',
+  ۃ: 'ە',
+};
+const UYGHUR = /[\u0621-\u064A\u0671-\u06D3\u06D5]/;
+
+/** Tatweel and vowel marks. */
+const ORNAMENT = /[\u0640\u064B-\u065F\u0670]/g;
+
+const normalise = (text: string): string =>
+  // Hamza typed as a mark over a look-alike is the one letter ئ; then marks are dropped.
+  tidy(text.replace(/[ىیي]\u0654/g, 'ئ'), ORNAMENT, 'NFKC')
+    // Arabic heh: the vowel ە where a word ends, the consonant ھ within it.
+    .replace(/ه/g, (_heh, at: number, all: string) => (UYGHUR.test(all[at + 1] ?? '') ? 'ھ' : 'ە'))
+    .replace(/[یکہةۀۂۃ]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
+
+/**
+ * ي and ى are two letters, and one is often typed for the other. ي is written as ى with a mark that Pagefind drops from the key and
+ * keeps in the text: both forms are found, the exact one first. `normalise` leaves no such mark of its own.
+ */
+const encode = (text: string): string => swap(normalise(text)).replace(/ي/g, 'ى\u0656');
+const decode = (text: string): string => swap(text.replace(/ى\u0656/g, 'ي'));
+
+/**
+ * Suffixes, from the end of a word inwards; a word has at most one of each group. In this order: with the case taken off first, the
+ * نى of دوختۇرخانى is not mistaken for another one.
+ */
+const SUFFIXES: readonly (readonly string[])[] = [
+  // question
+  'مۇ',
+  // case
+  'نىڭ نى غا گە قا كە دا دە تا تە دىن تىن غىچە گىچە قىچە كىچە دىكى تىكى دەك تەك چە',
+  // whose, or a polite command
+  'ىم ۇم ۈم ىڭ ۇڭ ۈڭ ىڭىز ۇڭىز ۈڭىز ڭىز ىمىز ۇمىز ۈمىز مىز سى ى م ڭ',
+  // plural, also with its vowel raised before an ending
+  'لار لەر لىر',
+  // verb: condition, past, present, participles, converb, noun of action
+  'سا سە دى تى دۇ ىدۇ يدۇ ۋاتىدۇ ىۋاتىدۇ غان گەن قان كەن ىدىغان يدىغان ىۋاتقان ۋاتقان غۇچى گۈچى قۇچى كۈچى ىپ ۇپ ۈپ پ ماق مەك ىش ۇش ۈش ش',
+  // negation
+  'ماس مەس ما مە مى',
+  // words made from words
+  'لىق لىك لۇق لۈك سىز',
+].map((group) => group.split(' ').sort((a, b) => b.length - a.length));
+
+/** What is left once the suffixes are off: at least three letters, four where a single letter comes off, which may be the word's own. */
+export function stem(word: string): string {
+  let left = word;
+  for (const group of SUFFIXES) {
+    const suffix = group.find(
+      (s) => left.endsWith(s) && left.length - s.length >= (s.length === 1 ? 4 : 3),
+    );
+    if (suffix !== undefined) left = left.slice(0, -suffix.length);
+  }
+  return left;
+}
+
+const LAST_VOWEL = /^(.*)([اەېى])([^اەېىوۇۆۈئ]?)$/;
+const VOWEL = /[اەېىوۇۆۈ]/;
+
+/**
+ * A stem with its last vowel as it is before a suffix and without one: باش → بېش(ىم), دەپتەر → دەپتىر(ى), بالا → بالى(لار), and back.
+ * In a word's only syllable ا and ە become ې, elsewhere ى.
+ */
+export function raised(word: string): string[] {
+  const [, before = '', vowel = '', after = ''] = LAST_VOWEL.exec(word) ?? [];
+  if (vowel === '' || before.length < 1) return [word];
+  const only = !VOWEL.test(before);
+  if (only && after === '') return [word];
+  const high = only ? 'ې' : 'ى';
+  const others = vowel === high ? ['ا', 'ە'] : /[اە]/.test(vowel) ? [high] : [];
+  return [word, ...others.map((v) => before + v + after)];
+}
+
+export const ug: SearchLanguage = {
+  pagefind: 'und',
+  excerptLength: 24,
+  space: ' ',
+  normalise,
+  encode,
+  decode,
+
+  ladder(query) {
+    const words = bareWords(encode(query));
+    if (words.length === 0) return [];
+    const stems = bareWords(normalise(query)).map((word) => [
+      ...new Set([...raised(stem(word)), ...raised(word)].map(encode)),
+    ]);
+    return [
+      ...(words.length > 1 ? [phrase(words)] : []),
+      everyWord(words),
+      // Any form of each word: "in the hospitals" for "hospital".
+      { rule: 'stems', weight: 1, terms: stems, when: 'few' },
+      ...half('half-the-words', words),
+    ];
+  },
+
+  sameWord: (asked, found) => found.startsWith(asked),
+};
