@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { alternatesOf, isIndexed } from './src/feeds/sitemap.ts';
-import { shelve } from './src/shelf.ts';
+import { clearShelf } from './src/shelf.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
 const content = path.resolve(process.env.CONTENT_DIR ?? fileURLToPath(new URL('src/content', import.meta.url)));
@@ -17,7 +17,7 @@ const watchContent = {
       server.watcher.add(content);
       server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(content)) return;
-        shelve(undefined);
+        clearShelf();
         for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
         logger.info(`read again: ${path.relative(content, file)}`);

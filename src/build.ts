@@ -28,7 +28,7 @@ async function step<T>(name: string, run: () => T | Promise<T>): Promise<T> {
 async function buildPages(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
-  await build({ outDir: ASIDE, logLevel: 'warn' });
+  await build({ outDir: ASIDE, logLevel: 'error' });
 }
 
 async function buildSearch(): Promise<void> {

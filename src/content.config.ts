@@ -13,18 +13,16 @@ import { sourceDocument } from './schemas/fields.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { wordsSchema } from './schemas/interface.ts';
 import type { Kind } from './schemas/kinds.ts';
-import { loadContent } from './shelf.ts';
+import { content } from './shelf.ts';
 
 type Item = { id: string; data: Record<string, unknown> };
 
-/** Hands over what has been read; a second reading would meet the same problems a second time. */
-let reading: Content | undefined;
+/** Hands over what has been read. */
 const handOver = (name: string, pick: (content: Content) => Item[]): Loader => ({
   name,
   load: async ({ store, parseData }) => {
-    reading ??= loadContent();
     store.clear();
-    for (const { id, data } of pick(reading)) store.set({ id, data: await parseData({ id, data }) });
+    for (const { id, data } of pick(content())) store.set({ id, data: await parseData({ id, data }) });
   },
 });
 const plain = (item: object): Record<string, unknown> => ({ ...item });

@@ -1,5 +1,5 @@
 /**
- * Holds the one library of this process. Build code, tests and commands are handed a library; pages ask here.
+ * Holds the one reading of the content in this process. Build code, tests and commands are handed a library; pages ask here.
  * It lies on `globalThis` because Astro bundles the pages: their copy of this module is not the build's copy.
  */
 import type { Content } from './document/content.ts';
@@ -10,29 +10,39 @@ import { publishedLibrary } from './publish/catalogue.ts';
 import { runRules } from './rules/run.ts';
 import { SITE } from './site.ts';
 
-const KEY = Symbol.for('health-bridge:library');
-const shelf = globalThis as { [KEY]?: Library | undefined };
+interface Shelf {
+  content: Content;
+  library: Library;
+}
+const KEY = Symbol.for('health-bridge:shelf');
+const room = globalThis as { [KEY]?: Shelf | undefined };
 
 /**
  * Reads and checks the whole content.
  * @throws ContentError with every problem that stops a build
  */
-export function loadContent(): Content {
+function fillShelf(): Shelf {
   const { content, problems } = readContent();
   // Rules across files would only repeat what a file that could not be read has caused.
   const all = problems.length > 0 ? problems : runRules(content);
   const errors = all.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new ContentError(errors);
-  return content;
+  return { content, library: publishedLibrary(joinLibrary(content), SITE) };
 }
 
-/** What this process publishes, read when it is first asked for. */
+/** All content as it was read: for the typed collections. */
+export function content(): Content {
+  room[KEY] ??= fillShelf();
+  return room[KEY].content;
+}
+
+/** What this process publishes. */
 export function library(): Library {
-  shelf[KEY] ??= publishedLibrary(joinLibrary(loadContent()), SITE);
-  return shelf[KEY];
+  room[KEY] ??= fillShelf();
+  return room[KEY].library;
 }
 
-/** Puts a library on the shelf, or takes the old one away so that the next question reads the content anew. */
-export function shelve(next: Library | undefined): void {
-  shelf[KEY] = next;
+/** Forgets the reading, so that the next question reads the content anew. */
+export function clearShelf(): void {
+  room[KEY] = undefined;
 }

@@ -4,6 +4,6 @@ import { z } from 'astro/zod';
 export const guideSchema = z.strictObject({
   title: z.string().min(2).describe('Title of the page'),
   summary: z.string().min(8).describe('One sentence: what the page says'),
-  updated: z.iso.date().describe('The day of the last change'),
+  updated: z.coerce.date().describe('The day of the last change'),
   translation: z.strictObject({ by: z.string() }).optional().describe('machine, or who translated it'),
 });

@@ -1,5 +1,5 @@
 /** Search as a reader meets it: indexes written by Pagefind, opened by its own browser code, asked through the same `search`. */
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -87,9 +87,6 @@ describe('what is written', () => {
           `wasm.${locale === 'en' ? 'en' : 'unknown'}.pagefind`,
         ]),
       );
-      expect(
-        (await stat(path.join(folder, 'pagefind', locale, 'pagefind.js'))).size,
-      ).toBeGreaterThan(1000);
     },
   );
 
