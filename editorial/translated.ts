@@ -28,8 +28,18 @@ function followEntry(entry: Content['translations'][number], { originals }: Cont
   const text = readFileSync(entry.file, 'utf8').replace(/\r\n?/g, '\n');
   const front = splitFrontMatter(text) ?? '';
   const yaml = parseDocument(front);
-  yaml.setIn(['translation', 'follows'], yaml.createNode(original.parts.map(({ digest }) => digest), { flow: true }));
-  write(entry.file, text, text.replace(front, () => yaml.toString({ lineWidth: 0 }).trimEnd()));
+  yaml.setIn(
+    ['translation', 'follows'],
+    yaml.createNode(
+      original.parts.map(({ digest }) => digest),
+      { flow: true },
+    ),
+  );
+  write(
+    entry.file,
+    text,
+    text.replace(front, () => yaml.toString({ lineWidth: 0 }).trimEnd()),
+  );
 }
 
 function followSentence(sentence: Content['safety'][number], file: string): void {

@@ -5,12 +5,11 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { locales } from './locales.ts';
+import { languageOf, locales } from './locales.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
 import { library } from './shelf.ts';
-import { languageOf } from './locales.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 /** Beside the output, so that the swap is a rename on one file system. */
@@ -33,13 +32,24 @@ async function buildPages(): Promise<void> {
 
 async function buildSearch(): Promise<void> {
   for (const locale of locales) {
-    await writeIndex({ locale, dir: languageOf(locale).dir, pages: searchPages(library(), locale), outputPath: path.join(ASIDE, 'pagefind', locale) });
+    await writeIndex({
+      locale,
+      dir: languageOf(locale).dir,
+      pages: searchPages(library(), locale),
+      outputPath: path.join(ASIDE, 'pagefind', locale),
+    });
   }
 }
 
 /** @throws Error where the new site lacks what every site has */
 function verify(): void {
-  const needed = ['index.html', '404.html', 'sitemap-index.xml', 'content.json', ...locales.flatMap((locale) => [`${locale}/index.html`, `${locale}/help/index.html`, `pagefind/${locale}/pagefind.js`])];
+  const needed = [
+    'index.html',
+    '404.html',
+    'sitemap-index.xml',
+    'content.json',
+    ...locales.flatMap((locale) => [`${locale}/index.html`, `${locale}/help/index.html`, `pagefind/${locale}/pagefind.js`]),
+  ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));
   if (missing.length > 0) throw new Error(`The new site lacks ${missing.join(', ')}; the last one stays in place.`);
 }

@@ -7,8 +7,8 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Content } from './document/content.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from './schemas/entries.ts';
 import { personSchema, safetySchema, signSchema, termSchema, topicSchema } from './schemas/data.ts';
+import { articleSchema, radioSchema, storySchema, translationSchema } from './schemas/entries.ts';
 import { sourceDocument } from './schemas/fields.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { wordsSchema } from './schemas/interface.ts';
@@ -28,12 +28,16 @@ const handOver = (name: string, pick: (content: Content) => Item[]): Loader => (
 const plain = (item: object): Record<string, unknown> => ({ ...item });
 const data = (items: readonly { id: string }[]): Item[] => items.map(({ id, ...rest }) => ({ id, data: plain(rest) }));
 
-const entries = (kind: Kind) => (content: Content): Item[] => [
-  ...content.originals
-    .filter(({ meta }) => meta.kind === kind)
-    .map(({ locale, slug, meta: { kind: _, ...meta } }) => ({ id: `${locale}/${slug}`, data: plain(meta) })),
-  ...content.translations.filter((entry) => entry.kind === kind).map(({ locale, slug, meta }) => ({ id: `${locale}/${slug}`, data: plain(meta) })),
-];
+const entries =
+  (kind: Kind) =>
+  (content: Content): Item[] => [
+    ...content.originals
+      .filter(({ meta }) => meta.kind === kind)
+      .map(({ locale, slug, meta: { kind: _, ...meta } }) => ({ id: `${locale}/${slug}`, data: plain(meta) })),
+    ...content.translations
+      .filter((entry) => entry.kind === kind)
+      .map(({ locale, slug, meta }) => ({ id: `${locale}/${slug}`, data: plain(meta) })),
+  ];
 
 const collection = <T extends z.ZodType>(name: string, schema: T, pick: (content: Content) => Item[]) =>
   defineCollection({ loader: handOver(name, pick), schema: schema as never });
@@ -43,15 +47,18 @@ export const collections = {
   stories: collection('stories', z.union([storySchema, translationSchema]), entries('stories')),
   radio: collection('radio', z.union([radioSchema, translationSchema]), entries('radio')),
   safety: collection('safety', safetySchema, (content) => data(content.safety)),
-  facts: collection('facts', z.strictObject({ statement: z.string(), source: sourceDocument, seen: z.string() }), (content) => data(content.facts)),
+  facts: collection('facts', z.strictObject({ statement: z.string(), source: sourceDocument, seen: z.string() }), (content) =>
+    data(content.facts),
+  ),
   topics: collection('topics', topicSchema, (content) => data(content.topics)),
   signs: collection('signs', signSchema, (content) => data(content.signs)),
   glossary: collection('glossary', termSchema, (content) => data(content.terms)),
   people: collection('people', personSchema, (content) => data(content.people)),
-  interface: collection('interface', wordsSchema, (content) => [...content.words].map(([id, words]) => ({ id, data: plain(words) }))),
+  interface: collection('interface', wordsSchema, (content) =>
+    [...content.words].map(([id, words]) => ({ id, data: plain(words) })),
+  ),
   guides: defineCollection({
     loader: glob({ base: 'src/content/guides', pattern: '*/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: guideSchema,
   }),
 };
-

@@ -62,7 +62,16 @@ export function joinLibrary(content: Content): Library {
     add(`${meta.kind}/${slug}`, { locale, file, title, summary, document, parts, updated: meta.updated });
   }
   for (const { kind, slug, locale, file, title, summary, document, parts, meta } of content.translations) {
-    add(`${kind}/${slug}`, { locale, file, title, summary, document, parts, updated: meta.updated, translation: meta.translation });
+    add(`${kind}/${slug}`, {
+      locale,
+      file,
+      title,
+      summary,
+      document,
+      parts,
+      updated: meta.updated,
+      translation: meta.translation,
+    });
   }
 
   const entries = content.originals.flatMap(({ meta, slug }): Entry[] => {
@@ -70,7 +79,9 @@ export function joinLibrary(content: Content): Library {
     const original = found?.get(ORIGINAL);
     return found && original ? [{ kind: meta.kind, slug, meta, original, versions: found }] : [];
   });
-  entries.sort((a, b) => (a.meta.published > b.meta.published ? -1 : a.meta.published < b.meta.published ? 1 : a.slug < b.slug ? -1 : 1));
+  entries.sort((a, b) =>
+    a.meta.published > b.meta.published ? -1 : a.meta.published < b.meta.published ? 1 : a.slug < b.slug ? -1 : 1,
+  );
   const addresses = new Map(entries.map((entry) => [`${entry.kind}/${entry.slug}`, entry]));
 
   return {

@@ -65,8 +65,7 @@ export const ORIGINAL: Locale = 'zh-CN';
 
 export const locales = Object.keys(LOCALES) as Locale[];
 
-export const isLocale = (tag: string | undefined): tag is Locale =>
-  tag !== undefined && Object.hasOwn(LOCALES, tag);
+export const isLocale = (tag: string | undefined): tag is Locale => tag !== undefined && Object.hasOwn(LOCALES, tag);
 
 /** The record of a language, with the general type (its literal values widened). */
 export const languageOf = (locale: Locale): Language => LOCALES[locale];

@@ -41,10 +41,7 @@ export const problem = (code: string, place: Place, says: Said, fix: Said): Prob
 
 /** Files in alphabetical order, then from the top of each file down. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
-  problems.toSorted(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 
 /** One problem as text for a terminal: place and code, both languages, what to do. */
 export const formatProblem = (p: Problem): string =>

@@ -15,7 +15,8 @@ if (!existsSync(path.join(OUT, 'index.html'))) {
 }
 
 /** The policy that the pages carry; frames can only be forbidden by a header. */
-const policyOf = (html: string): string => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
+const policyOf = (html: string): string =>
+  /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
 const HEADERS: Record<string, string> = {
   'Content-Security-Policy': `${policyOf(readFileSync(path.join(OUT, 'index.html'), 'utf8'))}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
@@ -40,8 +41,14 @@ function compressibleFile(url: string): string | undefined {
 }
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
@@ -51,10 +58,22 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   let body = compressed.get(key);
   if (!body) {
     const raw = readFileSync(file);
-    body = encoding === 'br' ? brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } }) : encoding === 'gzip' ? gzipSync(raw, { level: 9 }) : raw;
+    body =
+      encoding === 'br'
+        ? brotliCompressSync(raw, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+          })
+        : encoding === 'gzip'
+          ? gzipSync(raw, { level: 9 })
+          : raw;
     compressed.set(key, body);
   }
-  response.writeHead(status, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': body.length, Vary: 'Accept-Encoding', ...(encoding ? { 'Content-Encoding': encoding } : {}) });
+  response.writeHead(status, {
+    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+    Vary: 'Accept-Encoding',
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -81,14 +100,19 @@ const server = createServer((request, response) => {
   }
   const file = compressibleFile(url);
   if (file !== undefined) send(request, response, 200, file);
-  else if (!url.endsWith('/') && existsSync(path.join(OUT, decodeURIComponent(url).slice(BASE_PATH.length), 'index.html'))) response.writeHead(301, { Location: `${url}/` }).end();
+  else if (!url.endsWith('/') && existsSync(path.join(OUT, decodeURIComponent(url).slice(BASE_PATH.length), 'index.html')))
+    response.writeHead(301, { Location: `${url}/` }).end();
   else {
     request.url = `/${url.slice(BASE_PATH.length)}`;
     files(request, response, notFound);
   }
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=4322 npm start` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${PORT} is in use. Stop what uses it, or choose another: PORT=4322 npm start`
+      : error.message,
+  );
   process.exit(1);
 });
 server.listen(PORT, () => console.log(`http://localhost:${PORT}${BASE_PATH}`));

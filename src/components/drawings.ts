@@ -1,5 +1,5 @@
 /** The site's own drawings, with labels in a language. */
-import { languageOf, type Locale } from '../locales.ts';
+import { type Locale, languageOf } from '../locales.ts';
 import type { Words } from '../schemas/interface.ts';
 import { escapeHtml } from './inline.ts';
 
@@ -29,10 +29,13 @@ export function drawingIn(name: string, locale: Locale, words: Words): string {
   const svg = drawings.get(name);
   if (svg === undefined) throw new Error(`There is no drawing src/drawings/${name}.svg.`);
   const { script, dir } = languageOf(locale);
-  const filled = svg.replace(/<text([^>]*?)\sdata-word="drawing\.([a-z-]+)\.([a-z-]+)"([^>]*)>\s*<\/text>/g, (_whole, before: string, drawing: string, part: string, after: string) => {
-    const word = words.drawings[drawing]?.[part];
-    if (word === undefined) throw new Error(`The interface words of ${locale} lack drawings.${drawing}.${part}.`);
-    return `<text${before}${after} direction="${dir}">${escapeHtml(word)}</text>`;
-  });
+  const filled = svg.replace(
+    /<text([^>]*?)\sdata-word="drawing\.([a-z-]+)\.([a-z-]+)"([^>]*)>\s*<\/text>/g,
+    (_whole, before: string, drawing: string, part: string, after: string) => {
+      const word = words.drawings[drawing]?.[part];
+      if (word === undefined) throw new Error(`The interface words of ${locale} lack drawings.${drawing}.${part}.`);
+      return `<text${before}${after} direction="${dir}">${escapeHtml(word)}</text>`;
+    },
+  );
   return filled.replace(/<svg/, `<svg lang="${locale}" font-family='${FONTS[script.code] ?? 'sans-serif'}'`);
 }

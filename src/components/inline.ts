@@ -4,7 +4,7 @@ import { walkWords } from '../document/text.ts';
 import { authorAddress } from '../i18n/address.ts';
 import { fill } from '../i18n/text.ts';
 import type { Library } from '../library.ts';
-import { languageOf, type Locale } from '../locales.ts';
+import { type Locale, languageOf } from '../locales.ts';
 import type { Fact } from '../schemas/data.ts';
 import type { SourceDocument } from '../schemas/fields.ts';
 
@@ -14,7 +14,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 /** Latin words and ranges of numbers, which would be shuffled among right-to-left letters. */
 const ISOLATED = /[A-Za-z][A-Za-z0-9-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?/g;
 const isolate = (html: string, locale: Locale): string =>
-  languageOf(locale).dir === 'rtl' ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, '<bdi dir="ltr">$&</bdi>'))) : html;
+  languageOf(locale).dir === 'rtl'
+    ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, '<bdi dir="ltr">$&</bdi>')))
+    : html;
 
 /** Numbers of source marks and explained words. They are given before anything is rendered: components render late, out of order. */
 export interface Marks {
@@ -80,7 +82,9 @@ export function inlineHtml(nodes: readonly Inline[], context: InlineContext): st
         case 'term': {
           const number = marks.terms.indexOf(node.id) + 1;
           const words = inlineHtml(node.children, context);
-          return number === 0 ? words : `<a class="term"${marks.firstUses.has(node) ? ` id="r${number}"` : ''} href="#w${number}">${words}</a>`;
+          return number === 0
+            ? words
+            : `<a class="term"${marks.firstUses.has(node) ? ` id="r${number}"` : ''} href="#w${number}">${words}</a>`;
         }
         case 'source': {
           const number = marks.sourceNumber(node.id);
@@ -92,6 +96,8 @@ export function inlineHtml(nodes: readonly Inline[], context: InlineContext): st
         }
         case 'note':
           return `&#8288;<sup><a href="#n${node.number}">*${node.number}</a></sup>`;
+        default:
+          return node satisfies never;
       }
     })
     .join('');

@@ -1,6 +1,7 @@
 /** Pictures and recordings of the content folder. The site's own code imports them all; an entry only names one. */
-import type { ImageMetadata } from 'astro';
+
 import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
 
 /** Width of the text column in CSS pixels: 38 rem less its edges. */
 const COLUMN = 656;

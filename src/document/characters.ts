@@ -15,8 +15,7 @@ const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\p{Co}/u;
 const DEEP = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${DEEPEST}}`);
 
-const codePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
  * Bytes of a file as text.
@@ -30,7 +29,10 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
         problem(
           'too-large',
           start,
-          { en: `The file has ${bytes.length} bytes; at most ${LARGEST_TEXT_BYTES} are read.`, zh: `文件有 ${bytes.length} 字节，最多只能有 ${LARGEST_TEXT_BYTES} 字节。` },
+          {
+            en: `The file has ${bytes.length} bytes; at most ${LARGEST_TEXT_BYTES} are read.`,
+            zh: `文件有 ${bytes.length} 字节，最多只能有 ${LARGEST_TEXT_BYTES} 字节。`,
+          },
           { en: 'Split it into several entries.', zh: '请分成几篇。' },
         ),
       ],
@@ -46,7 +48,10 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
           'encoding',
           start,
           { en: 'The file is not UTF-8 text, so parts of it cannot be read.', zh: '文件不是 UTF-8 编码，有些内容无法读取。' },
-          { en: 'Save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8).', zh: '请另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）。' },
+          {
+            en: 'Save it again as UTF-8 (in Notepad: Save as, Encoding: UTF-8).',
+            zh: '请另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）。',
+          },
         ),
       ],
     };
@@ -60,7 +65,10 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
         problem(
           'hidden-character',
           { file, line: index + 1, column: hidden.index + 1 },
-          { en: `Here stands a character that cannot be seen (${codePoint(hidden[0])}). It can change what a reader sees.`, zh: `这里有一个看不见的字符（${codePoint(hidden[0])}），可能改变读者看到的内容。` },
+          {
+            en: `Here stands a character that cannot be seen (${codePoint(hidden[0])}). It can change what a reader sees.`,
+            zh: `这里有一个看不见的字符（${codePoint(hidden[0])}），可能改变读者看到的内容。`,
+          },
           { en: 'Delete the letters around it and type them again.', zh: '请删掉前后的字，重新输入。' },
         ),
       );

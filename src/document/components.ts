@@ -42,11 +42,7 @@ const ids = needed(
 const oneOf = (...values: string[]): Attribute =>
   needed((v) => values.includes(v), `one of: ${values.join(', ')}`, `其中之一：${values.join('、')}`);
 const words = (longest: number): Attribute =>
-  needed(
-    (v) => v.trim() !== '' && v.length <= longest,
-    `words, at most ${longest} characters`,
-    `文字，最多 ${longest} 个字符`,
-  );
+  needed((v) => v.trim() !== '' && v.length <= longest, `words, at most ${longest} characters`, `文字，最多 ${longest} 个字符`);
 const seconds = needed(
   (v) => /^\d{1,4}(?:\.\d{1,3})?$/.test(v),
   'a number of seconds, such as 5 or 12.5',
@@ -109,7 +105,9 @@ export const COMPONENTS: Record<string, Component> = {
     place: 'block',
     holds: 'words',
     attributes: {
-      src: optional(needed((v) => PICTURE.test(v), './name.png or ./name.jpg beside this file', '同一文件夹里的 ./名称.png 或 ./名称.jpg')),
+      src: optional(
+        needed((v) => PICTURE.test(v), './name.png or ./name.jpg beside this file', '同一文件夹里的 ./名称.png 或 ./名称.jpg'),
+      ),
       drawing: optional(id),
       alt: words(300),
     },
@@ -120,7 +118,11 @@ export const COMPONENTS: Record<string, Component> = {
     place: 'block',
     holds: 'blocks',
     attributes: {
-      src: needed((v) => RECORDING.test(v), './name.mp3, .m4a or .opus beside this file', '同一文件夹里的 ./名称.mp3、.m4a 或 .opus'),
+      src: needed(
+        (v) => RECORDING.test(v),
+        './name.mp3, .m4a or .opus beside this file',
+        '同一文件夹里的 ./名称.mp3、.m4a 或 .opus',
+      ),
       seconds,
       speaker: words(60),
     },

@@ -138,7 +138,15 @@ export function toDocument(tree: TreeNode): Document {
         ];
       }
       case 'Audio':
-        return [{ type: 'audio', src: text('src'), seconds: seconds(node, 'seconds'), speaker: text('speaker'), children: blocks(node.children) }];
+        return [
+          {
+            type: 'audio',
+            src: text('src'),
+            seconds: seconds(node, 'seconds'),
+            speaker: text('speaker'),
+            children: blocks(node.children),
+          },
+        ];
       case 'HostNote':
         return [{ type: 'host-note', kind: text('kind') as NoteKind, children: blocks(node.children) }];
       case 'Line': {
@@ -163,7 +171,15 @@ export function toDocument(tree: TreeNode): Document {
         return [{ type: 'safety-line', number: lines, role, id: text('id') }];
       case 'Cue':
         lines += 1;
-        return [{ type: 'cue', number: lines, kind: text('kind') as CueKind, seconds: seconds(node, 'seconds'), children: inlines(node.children) }];
+        return [
+          {
+            type: 'cue',
+            number: lines,
+            kind: text('kind') as CueKind,
+            seconds: seconds(node, 'seconds'),
+            children: inlines(node.children),
+          },
+        ];
       case 'Pause':
         lines += 1;
         return [{ type: 'pause', number: lines, seconds: seconds(node, 'seconds') }];

@@ -1,8 +1,8 @@
 /** One MDX file: its front matter and its text, or every problem of both. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { mdxToMdast } from 'satteri';
 import type { z } from 'astro/zod';
+import { mdxToMdast } from 'satteri';
 import { ORIGINAL } from '../locales.ts';
 import { type Problem, problem } from '../problems.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from '../schemas/entries.ts';
@@ -27,7 +27,10 @@ function parseMdx(text: string, file: string): { tree: TreeNode } | { problem: P
         'mdx',
         { file, line: Number(line ?? 1), column: Number(column ?? 1) },
         { en: `This part of the text cannot be read: ${reason ?? (error as Error).message}`, zh: '这部分正文无法读取。' },
-        { en: 'Each <Name> needs its </Name>; write \\< for "less than" and \\{ for a brace.', zh: '每个 <名称> 都要有对应的 </名称>；“小于号”请写成 \\<，大括号请写成 \\{。' },
+        {
+          en: 'Each <Name> needs its </Name>; write \\< for "less than" and \\{ for a brace.',
+          zh: '每个 <名称> 都要有对应的 </名称>；“小于号”请写成 \\<，大括号请写成 \\{。',
+        },
       ),
     };
   }
@@ -49,7 +52,10 @@ export function readEntry(
         problem(
           'front-matter',
           { file, line: 1, column: 1 },
-          { en: 'The file must begin with its facts (title, summary …) between two lines of three dashes.', zh: '文件开头必须有标题、摘要等信息，放在两行 --- 之间。' },
+          {
+            en: 'The file must begin with its facts (title, summary …) between two lines of three dashes.',
+            zh: '文件开头必须有标题、摘要等信息，放在两行 --- 之间。',
+          },
           { en: 'Copy the top of another entry of this folder and change it.', zh: '请从同一文件夹的另一篇复制开头部分再修改。' },
         ),
       ],

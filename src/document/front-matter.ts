@@ -1,6 +1,6 @@
 /** YAML with places: a file's data, or what is wrong with it and where. */
 import { z } from 'astro/zod';
-import { isNode, isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { type Place, type Problem, problem } from '../problems.ts';
 
 export interface Yaml<T> {
@@ -62,7 +62,12 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, li
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
     const fix = { en: 'Write the text out where it belongs.', zh: '请在需要的地方把内容完整写出。' };
-    return { problems: [problem('yaml', at(0), { en: 'References (& and *) are not used here.', zh: '这里不使用引用（& 和 *）。' }, fix)], placeOf };
+    return {
+      problems: [
+        problem('yaml', at(0), { en: 'References (& and *) are not used here.', zh: '这里不使用引用（& 和 *）。' }, fix),
+      ],
+      placeOf,
+    };
   }
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [], placeOf };

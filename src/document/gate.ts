@@ -3,6 +3,7 @@ import { type Place, type Problem, problem, type Said } from '../problems.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isAllowedAddress } from './addresses.ts';
 import { COMPONENTS, type Component } from './components.ts';
+import { refusalOf } from './refusals.ts';
 import { attributeOf, isComponent, type TreeNode } from './tree.ts';
 
 /** Something that an entry points at, with its place; a Document has no places, and rules across files need them. */
@@ -18,37 +19,19 @@ export interface Gated {
 }
 
 const WORDS = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'footnoteReference']);
-const BLOCKS = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'code', 'definition', 'footnoteDefinition']);
-
-/** Why a piece of Markdown is refused, for those that authors do meet. */
-const REFUSED: Record<string, { says: Said; fix: Said }> = {
-  mdxjsEsm: {
-    says: { en: '`import` and `export` are program code; an entry holds none.', zh: 'import 和 export 是程序代码，文章里不能有。' },
-    fix: { en: 'Delete this line. The parts of a page can be used without it.', zh: '请删掉这一行，页面的各种部件可以直接使用。' },
-  },
-  expression: {
-    says: { en: 'Text in { } would be run as program code.', zh: '大括号 { } 里的内容会被当作程序代码。' },
-    fix: { en: 'Write \\{ for a brace in the text.', zh: '要在正文里写大括号，请写 \\{。' },
-  },
-  html: {
-    says: { en: 'HTML is not allowed in an entry.', zh: '文章里不能写 HTML。' },
-    fix: { en: 'Use Markdown, or one of the parts listed in CONTRIBUTING.md.', zh: '请用 Markdown，或用 CONTRIBUTING.md 里列出的部件。' },
-  },
-  image: {
-    says: { en: 'A picture needs words for those who cannot see it.', zh: '图片需要给看不到图的人写说明。' },
-    fix: { en: 'Write <Figure src="./name.jpg" alt="what is to be seen">caption</Figure>.', zh: '请写 <Figure src="./名称.jpg" alt="图上有什么">图注</Figure>。' },
-  },
-  thematicBreak: {
-    says: { en: 'A line across the page is not used.', zh: '不使用分隔线。' },
-    fix: { en: 'Use a heading (## …) instead.', zh: '请改用小标题（## …）。' },
-  },
-  other: {
-    says: { en: 'This kind of markup is not used here.', zh: '这里不使用这种格式。' },
-    fix: { en: 'Use headings, paragraphs, lists, tables, **bold**, links and the parts listed in CONTRIBUTING.md.', zh: '请用小标题、段落、列表、表格、**粗体**、链接和 CONTRIBUTING.md 里列出的部件。' },
-  },
-};
-const refusal = (type: string) =>
-  REFUSED[/^mdx(?:Flow|Text)Expression$/.test(type) ? 'expression' : type === 'imageReference' ? 'image' : type] ?? REFUSED['other'];
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'code',
+  'definition',
+  'footnoteDefinition',
+]);
 
 /**
  * Reads a syntax tree and says everything in it that may not be there.
@@ -63,7 +46,11 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
 
   const report = (code: string, node: TreeNode, says: Said, fix: Said) =>
     void problems.push(problem(code, placeOf(node), says, fix));
-  const placeOf = (node: TreeNode): Place => ({ file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+  const placeOf = (node: TreeNode): Place => ({
+    file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
 
   function checkAttributes(node: TreeNode, component: Component): void {
     const seen = new Set<string>();
@@ -71,18 +58,47 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
       const name = attribute.name ?? '';
       const spec = Object.hasOwn(component.attributes, name) ? component.attributes[name] : undefined;
       const names = Object.keys(component.attributes).join(', ') || '–';
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object' && attribute.value !== null) {
-        report('attribute', node, { en: `<${node.name}> holds { }, which would be run as program code.`, zh: `<${node.name}> 里有大括号 { }，会被当作程序代码。` }, { en: `Write ${name || 'name'}="plain words".`, zh: `请写成 ${name || '名称'}="文字"。` });
+      if (attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null)) {
+        report(
+          'attribute',
+          node,
+          {
+            en: `<${node.name}> holds { }, which would be run as program code.`,
+            zh: `<${node.name}> 里有大括号 { }，会被当作程序代码。`,
+          },
+          { en: `Write ${name || 'name'}="plain words".`, zh: `请写成 ${name || '名称'}="文字"。` },
+        );
       } else if (!spec || seen.has(name)) {
-        report('attribute', node, { en: `<${node.name}> has no "${name}"${seen.has(name) ? ' twice' : ''}.`, zh: seen.has(name) ? `<${node.name}> 里 ${name} 写了两次。` : `<${node.name}> 没有“${name}”这一项。` }, { en: `It has: ${names}.`, zh: `可以写：${names}。` });
+        report(
+          'attribute',
+          node,
+          {
+            en: `<${node.name}> has no "${name}"${seen.has(name) ? ' twice' : ''}.`,
+            zh: seen.has(name) ? `<${node.name}> 里 ${name} 写了两次。` : `<${node.name}> 没有“${name}”这一项。`,
+          },
+          { en: `It has: ${names}.`, zh: `可以写：${names}。` },
+        );
       } else if (typeof attribute.value !== 'string' || !spec.allows(attribute.value)) {
-        report('attribute', node, { en: `${name} of <${node.name}> must be ${spec.is.en}.`, zh: `<${node.name}> 的 ${name} 应为${spec.is.zh}。` }, { en: `It is now: ${String(attribute.value ?? 'empty').slice(0, 60)}`, zh: `现在是：${String(attribute.value ?? '空').slice(0, 60)}` });
+        report(
+          'attribute',
+          node,
+          { en: `${name} of <${node.name}> must be ${spec.is.en}.`, zh: `<${node.name}> 的 ${name} 应为${spec.is.zh}。` },
+          {
+            en: `It is now: ${String(attribute.value ?? 'empty').slice(0, 60)}`,
+            zh: `现在是：${String(attribute.value ?? '空').slice(0, 60)}`,
+          },
+        );
       }
       seen.add(name);
     }
     for (const [name, spec] of Object.entries(component.attributes)) {
       if (spec.required && !seen.has(name)) {
-        report('attribute', node, { en: `<${node.name}> needs ${name}="…".`, zh: `<${node.name}> 缺少 ${name}="…"。` }, { en: `Write there ${spec.is.en}.`, zh: `请填写${spec.is.zh}。` });
+        report(
+          'attribute',
+          node,
+          { en: `<${node.name}> needs ${name}="…".`, zh: `<${node.name}> 缺少 ${name}="…"。` },
+          { en: `Write there ${spec.is.en}.`, zh: `请填写${spec.is.zh}。` },
+        );
       }
     }
   }
@@ -103,37 +119,99 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
   function checkComponent(node: TreeNode, parent: TreeNode): void {
     const component = allowed.find(([name]) => name === node.name)?.[1];
     if (!component) {
-      report('component', node, { en: `<${node.name ?? ''}> is not a part of this kind of entry.`, zh: `这类文章里不能用 <${node.name ?? ''}>。` }, { en: `Use: ${allowed.map(([name]) => name).join(', ')}. Write \\< for "less than".`, zh: `可以用：${allowed.map(([name]) => name).join('、')}。“小于号”请写成 \\<。` });
+      report(
+        'component',
+        node,
+        { en: `<${node.name ?? ''}> is not a part of this kind of entry.`, zh: `这类文章里不能用 <${node.name ?? ''}>。` },
+        {
+          en: `Use: ${allowed.map(([name]) => name).join(', ')}. Write \\< for "less than".`,
+          zh: `可以用：${allowed.map(([name]) => name).join('、')}。“小于号”请写成 \\<。`,
+        },
+      );
       return;
     }
     checkAttributes(node, component);
     refer(node);
     const children = node.children ?? [];
     if (component.place === 'block' && (node.type === 'mdxJsxTextElement' || parent.type !== 'root')) {
-      report('component-place', node, { en: `<${node.name}> must stand on lines of its own, outside other parts.`, zh: `<${node.name}> 必须单独成行，不能放在别的部件里。` }, { en: 'Put an empty line before and after it.', zh: '请在它前后各空一行。' });
+      report(
+        'component-place',
+        node,
+        {
+          en: `<${node.name}> must stand on lines of its own, outside other parts.`,
+          zh: `<${node.name}> 必须单独成行，不能放在别的部件里。`,
+        },
+        { en: 'Put an empty line before and after it.', zh: '请在它前后各空一行。' },
+      );
     }
     if (component.holds === 'nothing' ? children.length > 0 : children.length === 0 && node.name !== 'Figure') {
-      report('component-text', node, { en: component.holds === 'nothing' ? `<${node.name}> holds no text.` : `<${node.name}> is empty.`, zh: component.holds === 'nothing' ? `<${node.name}> 里不能有文字。` : `<${node.name}> 里没有内容。` }, { en: `It is for ${component.is.en}.`, zh: `它用来写：${component.is.zh}。` });
+      report(
+        'component-text',
+        node,
+        {
+          en: component.holds === 'nothing' ? `<${node.name}> holds no text.` : `<${node.name}> is empty.`,
+          zh: component.holds === 'nothing' ? `<${node.name}> 里不能有文字。` : `<${node.name}> 里没有内容。`,
+        },
+        { en: `It is for ${component.is.en}.`, zh: `它用来写：${component.is.zh}。` },
+      );
     }
-    if (component.holds === 'words' && children.some((child) => (child.type !== 'paragraph' || children.length > 1) && !WORDS.has(child.type) && child.type !== 'mdxJsxTextElement')) {
-      report('component-text', node, { en: `<${node.name}> holds one run of words, no lists, headings or second paragraph.`, zh: `<${node.name}> 里只能写一段文字，不能有列表、标题或第二段。` }, { en: 'Shorten it, or use it twice.', zh: '请缩短，或分成两个。' });
+    if (
+      component.holds === 'words' &&
+      children.some(
+        (child) =>
+          (child.type !== 'paragraph' || children.length > 1) && !WORDS.has(child.type) && child.type !== 'mdxJsxTextElement',
+      )
+    ) {
+      report(
+        'component-text',
+        node,
+        {
+          en: `<${node.name}> holds one run of words, no lists, headings or second paragraph.`,
+          zh: `<${node.name}> 里只能写一段文字，不能有列表、标题或第二段。`,
+        },
+        { en: 'Shorten it, or use it twice.', zh: '请缩短，或分成两个。' },
+      );
     }
     if (node.name === 'Steps') {
       const list = children[0];
       const count = list?.children?.length ?? 0;
       if (children.length !== 1 || list?.type !== 'list' || !list.ordered || count < 2 || count > 5) {
-        report('steps', node, { en: '<Steps> holds one numbered list of two to five steps.', zh: '<Steps> 里只能有一个二到五步的编号列表。' }, { en: 'Write the steps as 1. 2. 3. with nothing else between the tags.', zh: '请写成 1. 2. 3.，标签之间不要有别的内容。' });
+        report(
+          'steps',
+          node,
+          { en: '<Steps> holds one numbered list of two to five steps.', zh: '<Steps> 里只能有一个二到五步的编号列表。' },
+          {
+            en: 'Write the steps as 1. 2. 3. with nothing else between the tags.',
+            zh: '请写成 1. 2. 3.，标签之间不要有别的内容。',
+          },
+        );
       }
     }
     if (node.name === 'Figure' && (attributeOf(node, 'src') === undefined) === (attributeOf(node, 'drawing') === undefined)) {
-      report('figure', node, { en: '<Figure> shows either src="./name.jpg" or drawing="name".', zh: '<Figure> 要么写 src="./名称.jpg"，要么写 drawing="名称"。' }, { en: 'Write one of the two.', zh: '请只写其中一个。' });
+      report(
+        'figure',
+        node,
+        {
+          en: '<Figure> shows either src="./name.jpg" or drawing="name".',
+          zh: '<Figure> 要么写 src="./名称.jpg"，要么写 drawing="名称"。',
+        },
+        { en: 'Write one of the two.', zh: '请只写其中一个。' },
+      );
     }
   }
 
   function checkHeading(node: TreeNode, parent: TreeNode): void {
     const depth = node.depth ?? 1;
     if (depth === 1 || depth > 3 || depth > deepest + 1 || parent.type !== 'root') {
-      report('heading', node, { en: 'Headings are ## and, below one of those, ###; the title is the page’s only #.', zh: '小标题只用 ##，它下面可以用 ###；标题本身就是 #。' }, { en: 'Change the number of # signs.', zh: '请修改 # 的个数。' });
+      report(
+        'heading',
+        node,
+        {
+          en: 'Headings are ## and, below one of those, ###; the title is the page’s only #.',
+          zh: '小标题只用 ##，它下面可以用 ###；标题本身就是 #。',
+        },
+        { en: 'Change the number of # signs.', zh: '请修改 # 的个数。' },
+      );
     }
     deepest = depth;
   }
@@ -144,15 +222,31 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
     else if (node.type === 'link' || node.type === 'definition') {
       const address = node.url ?? '';
       if (!isAllowedAddress(address)) {
-        report('address', node, { en: `A link may not lead to "${address.slice(0, 60)}".`, zh: `链接不能指向“${address.slice(0, 60)}”。` }, { en: 'Links begin with https:// or, within this site, with /.', zh: '链接以 https:// 开头；站内链接以 / 开头。' });
+        report(
+          'address',
+          node,
+          { en: `A link may not lead to "${address.slice(0, 60)}".`, zh: `链接不能指向“${address.slice(0, 60)}”。` },
+          { en: 'Links begin with https:// or, within this site, with /.', zh: '链接以 https:// 开头；站内链接以 / 开头。' },
+        );
       } else if (address.startsWith('/')) references.push({ kind: 'page', id: address, place: placeOf(node) });
     } else if (!WORDS.has(node.type) && !BLOCKS.has(node.type)) {
-      const why = refusal(node.type);
-      if (why) report('markup', node, why.says, why.fix);
+      const { says, fix } = refusalOf(node.type);
+      report('markup', node, says, fix);
       return;
     }
     if (kind === 'radio' && parent.type === 'root' && !isComponent(node)) {
-      report('radio-text', node, { en: 'A script consists of lines, cues, pauses and host notes; loose text would not be read.', zh: '广播稿由台词、音响、停顿和主持人说明组成，散落的文字不会被念出来。' }, { en: 'Put it into <Line role="host">…</Line> or <HostNote kind="…">.', zh: '请放进 <Line role="host">…</Line> 或 <HostNote kind="…">。' });
+      report(
+        'radio-text',
+        node,
+        {
+          en: 'A script consists of lines, cues, pauses and host notes; loose text would not be read.',
+          zh: '广播稿由台词、音响、停顿和主持人说明组成，散落的文字不会被念出来。',
+        },
+        {
+          en: 'Put it into <Line role="host">…</Line> or <HostNote kind="…">.',
+          zh: '请放进 <Line role="host">…</Line> 或 <HostNote kind="…">。',
+        },
+      );
     }
     for (const child of node.children ?? []) walk(child, node);
   }

@@ -44,10 +44,15 @@ export function takeInventory(root: string): Inventory {
   const inventory: Inventory = { entries: [], data: [], words: [], media: new Set(), problems: [] };
   const misplaced = (file: string, zh: string, en: string) =>
     void inventory.problems.push(
-      problem('misplaced', { file, line: 1, column: 1 }, { en, zh }, {
-        en: `Entries are <kind>/<language>/<name>.mdx, with kind one of ${KINDS.join(', ')} and a name of small letters, digits and hyphens.`,
-        zh: `文章的位置是 <类别>/<语言>/<名称>.mdx，类别为 ${KINDS.join('、')} 之一，名称用小写字母、数字和连字符。`,
-      }),
+      problem(
+        'misplaced',
+        { file, line: 1, column: 1 },
+        { en, zh },
+        {
+          en: `Entries are <kind>/<language>/<name>.mdx, with kind one of ${KINDS.join(', ')} and a name of small letters, digits and hyphens.`,
+          zh: `文章的位置是 <类别>/<语言>/<名称>.mdx，类别为 ${KINDS.join('、')} 之一，名称用小写字母、数字和连字符。`,
+        },
+      ),
     );
   const list = (folder: string): Dirent[] =>
     existsSync(folder)

@@ -32,7 +32,10 @@ function normalise(value: unknown, notes: readonly Block[][]): unknown {
 
 /** Digest of a text or of any piece of a Document. */
 export const digestOf = (value: unknown, notes: readonly Block[][] = []): string =>
-  `v1-${createHash('sha256').update(JSON.stringify(normalise(value, notes))).digest('hex').slice(0, 12)}`;
+  `v1-${createHash('sha256')
+    .update(JSON.stringify(normalise(value, notes)))
+    .digest('hex')
+    .slice(0, 12)}`;
 
 /** Title, summary, the text before the first level-2 heading (where there is any), then each level-2 section. */
 export function partsOf(title: string, summary: string, document: Document): Part[] {

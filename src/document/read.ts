@@ -106,7 +106,14 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
       JSON.parse(source);
     } catch (error) {
       const place = { file: shown(file), line: 1, column: 1 };
-      problems.push(problem('json', place, { en: `This file is not JSON: ${(error as Error).message}`, zh: '这个文件不是正确的 JSON。' }, { en: 'Often a comma or a quotation mark is missing.', zh: '常见原因是缺少逗号或引号。' }));
+      problems.push(
+        problem(
+          'json',
+          place,
+          { en: `This file is not JSON: ${(error as Error).message}`, zh: '这个文件不是正确的 JSON。' },
+          { en: 'Often a comma or a quotation mark is missing.', zh: '常见原因是缺少逗号或引号。' },
+        ),
+      );
       return undefined;
     }
     // JSON is YAML too, and read as YAML its mistakes have places.

@@ -26,7 +26,8 @@ const hasBlocks = (block: Block): block is WithBlocks => HOLDS_BLOCKS.has(block.
 export function inlinesOf(block: Block): Inline[] {
   if (block.type === 'figure') return block.caption;
   if (block.type === 'table') return block.rows.flat(2);
-  if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'line' || block.type === 'cue') return block.children;
+  if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'line' || block.type === 'cue')
+    return block.children;
   return [];
 }
 

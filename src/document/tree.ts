@@ -21,8 +21,7 @@ export interface TreeNode {
   align?: (string | null)[];
 }
 
-export const isComponent = (node: TreeNode): boolean =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isComponent = (node: TreeNode): boolean => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The value of an attribute that is plain text; undefined where it is not there. */
 export function attributeOf(node: TreeNode, name: string): string | undefined {

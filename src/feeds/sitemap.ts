@@ -1,6 +1,7 @@
 /** Which pages search engines are told of, and in which other languages the same page exists. */
-import { type Locale, locales, ORIGINAL } from '../locales.ts';
+
 import { absolute, addressOf, type Section } from '../i18n/address.ts';
+import { type Locale, locales, ORIGINAL } from '../locales.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
 import { library } from '../shelf.ts';
 import { BASE_PATH, SITE_URL } from '../site.ts';
@@ -9,7 +10,10 @@ const isKind = (section: string | undefined): section is Kind => (KINDS as reado
 
 /** Language, section and slug of an address of this site. */
 function partsOf(url: string): { locale?: Locale; section?: string; slug?: string } {
-  const path = url.slice(SITE_URL.length + BASE_PATH.length).split('/').filter(Boolean);
+  const path = url
+    .slice(SITE_URL.length + BASE_PATH.length)
+    .split('/')
+    .filter(Boolean);
   const [locale, section, slug] = path;
   return {
     ...(locales.includes(locale as Locale) ? { locale: locale as Locale } : {}),

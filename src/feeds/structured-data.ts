@@ -45,7 +45,9 @@ export function describeEdition(edition: Edition, library: Library): object {
     isAccessibleForFree: true,
     license: SITE.licence.text,
     ...(reviewed ? { lastReviewed: reviewed.date, reviewedBy: { '@type': 'Person', name: reviewed.person.name } } : {}),
-    ...(entry.meta.kind === 'radio' ? { identifier: entry.meta.number, version: String(entry.meta.version), genre: 'radio script' } : {}),
+    ...(entry.meta.kind === 'radio'
+      ? { identifier: entry.meta.number, version: String(entry.meta.version), genre: 'radio script' }
+      : {}),
     ...(shown === ORIGINAL ? {} : { translationOfWork: { '@id': address(ORIGINAL) } }),
   };
 }

@@ -27,13 +27,21 @@ export const GET: APIRoute = () => {
           reviewed: isReviewed(checks, version),
           expired: isExpired(entry, BUILD_DATE),
           withdrawn: entry.meta.withdrawn !== undefined,
-          translation: version.translation ? (sections.every(({ state }) => state === 'current') ? 'current' : 'outdated') : 'original',
+          translation: version.translation
+            ? sections.every(({ state }) => state === 'current')
+              ? 'current'
+              : 'outdated'
+            : 'original',
           translatedBy: version.translation?.by,
         },
-        ...(entry.meta.kind === 'radio' ? { number: entry.meta.number, version: entry.meta.version, seconds: entry.meta.seconds } : {}),
+        ...(entry.meta.kind === 'radio'
+          ? { number: entry.meta.number, version: entry.meta.version, seconds: entry.meta.seconds }
+          : {}),
         address: absolute(addressOf(locale, entry.kind, entry.slug)),
       };
     }),
   );
-  return new Response(`${JSON.stringify({ format: 1, entries }, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify({ format: 1, entries }, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };

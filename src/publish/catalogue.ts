@@ -8,7 +8,9 @@ import { isExpired, isPublished, type Policy } from './state.ts';
 export function publishedLibrary(library: Library, policy: Policy): Library {
   const entries = library.entries.flatMap((entry): Entry[] => {
     if (!isPublished(library, entry, ORIGINAL, policy)) return [];
-    const versions = new Map<Locale, Version>([...entry.versions].filter(([locale]) => isPublished(library, entry, locale, policy)));
+    const versions = new Map<Locale, Version>(
+      [...entry.versions].filter(([locale]) => isPublished(library, entry, locale, policy)),
+    );
     return [{ ...entry, versions }];
   });
   const addresses = new Map(entries.map((entry) => [`${entry.kind}/${entry.slug}`, entry]));
@@ -23,19 +25,24 @@ export const listed = (library: Library, kind?: Kind): Entry[] =>
 export const offered = (library: Library, kind: Kind, today: string): Entry[] =>
   listed(library, kind).filter((entry) => !entry.meta.sensitive && !isExpired(entry, today));
 
-export const inTopic = (library: Library, topic: string): Entry[] => listed(library).filter((entry) => entry.meta.topics.includes(topic));
+export const inTopic = (library: Library, topic: string): Entry[] =>
+  listed(library).filter((entry) => entry.meta.topics.includes(topic));
 
 /** Topics under which something is found. */
 export const topicsInUse = (library: Library) => library.topics.filter((topic) => inTopic(library, topic.id).length > 0);
 
 /** Signs to which safety sentences lead. */
 export const signsInUse = (library: Library) =>
-  library.signs.filter((sign) => [...library.safety.values()].some((sentence) => sentence.urgency && sentence.signs.includes(sign.id)));
+  library.signs.filter((sign) =>
+    [...library.safety.values()].some((sentence) => sentence.urgency && sentence.signs.includes(sign.id)),
+  );
 
 /** Articles whose danger signs include one that leads from this sign. */
 export const articlesForSign = (library: Library, sign: string): Entry[] =>
   listed(library, 'articles').filter((entry) =>
-    entry.original.document.blocks.some((block) => block.type === 'help' && block.ids.some((id) => library.safety.get(id)?.signs.includes(sign))),
+    entry.original.document.blocks.some(
+      (block) => block.type === 'help' && block.ids.some((id) => library.safety.get(id)?.signs.includes(sign)),
+    ),
   );
 
 /** Scripts that belong to an article. */

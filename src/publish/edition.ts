@@ -60,10 +60,18 @@ export function editionOf(entry: Entry, locale: Locale): Edition {
   const shown = shownLocale(entry, locale);
   const version = entry.versions.get(shown) ?? entry.original;
   const { original } = entry;
-  const { follows } = version.translation ?? { follows: [] };
+  const follows: readonly string[] = version.translation?.follows ?? [];
   const textParts = original.parts.slice(2);
   if (version === original) {
-    return { entry, locale, shown, version, title: original.title, summary: original.summary, sections: textParts.map((part) => sectionOf(part, original, 'current')) };
+    return {
+      entry,
+      locale,
+      shown,
+      version,
+      title: original.title,
+      summary: original.summary,
+      sections: textParts.map((part) => sectionOf(part, original, 'current')),
+    };
   }
 
   const sameLength = version.parts.length === original.parts.length;

@@ -1,6 +1,6 @@
 /** A safety sentence as a reader of one language gets it: never stale, the original beside it where nobody has checked the translation. */
 import { digestOf } from '../document/parts.ts';
-import { languageOf, type Locale, ORIGINAL } from '../locales.ts';
+import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
 import type { Safety } from '../schemas/data.ts';
 import type { Urgency } from '../schemas/fields.ts';
 
@@ -41,12 +41,12 @@ export function sentenceIn(safety: Safety, locale: Locale): Sentence {
   return { ...base, ...translated, locale, ...(languageOf(locale).originalBeside && !isChecked ? { beside: original } : {}) };
 }
 
-/** Sign and action as they are read: a short pause between them, which each script writes in its own way. */
-export function joinSentence(sentence: Pick<Sentence, 'sign' | 'action'>, locale: Locale): string {
-  if (sentence.sign === undefined) return sentence.action;
-  const script = languageOf(locale).script.code;
-  if (script === 'Hans') return `${sentence.sign}，${sentence.action}`;
-  if (script === 'Arab') return `${sentence.sign}، ${sentence.action}`;
-  if (script === 'Tibt') return `${sentence.sign} ${sentence.action}`;
-  return `${sentence.sign}: ${sentence.action}`;
-}
+/** Scripts with a pause of their own; a Tibetan sign ends in a shad already. */
+const PAUSES: Record<string, string> = { Hans: '，', Arab: '، ', Tibt: ' ' };
+
+/** What stands between sign and action: a short pause, which each script writes in its own way. */
+export const pauseIn = (locale: Locale): string => PAUSES[languageOf(locale).script.code] ?? ': ';
+
+/** Sign and action as they are read. */
+export const joinSentence = ({ sign, action }: Pick<Sentence, 'sign' | 'action'>, locale: Locale): string =>
+  sign === undefined ? action : `${sign}${pauseIn(locale)}${action}`;

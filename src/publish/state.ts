@@ -18,7 +18,14 @@ export interface Checks {
 /** The newest review of a role that signed just this text and whose person is known and fit for it. */
 function signed(library: Library, entry: Entry, version: Version, role: Review['role']): Signed | undefined {
   const found = library.reviews
-    .filter((review) => review.kind === entry.kind && review.slug === entry.slug && review.locale === version.locale && review.role === role && review.digest === version.digest)
+    .filter(
+      (review) =>
+        review.kind === entry.kind &&
+        review.slug === entry.slug &&
+        review.locale === version.locale &&
+        review.role === role &&
+        review.digest === version.digest,
+    )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
   const person = found && library.people.get(found.by);
   return found && person?.roles.includes(role) ? { person, date: found.date } : undefined;
@@ -30,7 +37,8 @@ function signed(library: Library, entry: Entry, version: Version, role: Review['
  */
 export function checksOf(library: Library, entry: Entry, version: Version): Checks {
   const language = signed(library, entry, version, 'language');
-  const clinician = signed(library, entry, version, 'clinician') ?? (language ? signed(library, entry, entry.original, 'clinician') : undefined);
+  const clinician =
+    signed(library, entry, version, 'clinician') ?? (language ? signed(library, entry, entry.original, 'clinician') : undefined);
   return { ...(clinician ? { clinician } : {}), ...(language ? { language } : {}) };
 }
 

@@ -6,14 +6,31 @@ import type { Rule } from './rule.ts';
 
 /** Names of the site's own files of one folder, without `.svg`. */
 const namesIn = (folder: URL): Set<string> =>
-  new Set(readdirSync(folder).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4)));
+  new Set(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.svg'))
+      .map((file) => file.slice(0, -4)),
+  );
 
 /** Whether an address within the site leads to a page that this content makes. */
 function isPage(address: string, { originals, topics, signs }: Content): boolean {
   const [locale, section, slug, ...rest] = (address.split(/[?#]/)[0] ?? '').split('/').filter(Boolean);
   if (!isLocale(locale) || rest.length > 0) return false;
   if (section === undefined) return true;
-  if (slug === undefined) return ['articles', 'stories', 'radio', 'topics', 'signs', 'help', 'glossary', 'search', 'corrections', 'about', 'contribute'].includes(section);
+  if (slug === undefined)
+    return [
+      'articles',
+      'stories',
+      'radio',
+      'topics',
+      'signs',
+      'help',
+      'glossary',
+      'search',
+      'corrections',
+      'about',
+      'contribute',
+    ].includes(section);
   if (section === 'topics') return topics.some(({ id }) => id === slug);
   if (section === 'signs') return signs.some(({ id }) => id === slug);
   return originals.some((entry) => entry.meta.kind === section && entry.slug === slug);
@@ -36,30 +53,62 @@ export const knownReferences: Rule = {
       article: new Set(content.originals.filter(({ meta }) => meta.kind === 'articles').map(({ slug }) => slug)),
     };
     const names: Record<keyof typeof ids, string> = {
-      term: '词汇', safety: '安全句', fact: '事实', drawing: '图画', pictogram: '图标', topic: '主题', sign: '信号', person: '人员', article: '文章',
+      term: '词汇',
+      safety: '安全句',
+      fact: '事实',
+      drawing: '图画',
+      pictogram: '图标',
+      topic: '主题',
+      sign: '信号',
+      person: '人员',
+      article: '文章',
     };
     const need = (kind: keyof typeof ids, id: string, place: Place) => {
       if (ids[kind].has(id)) return;
-      const near = [...ids[kind]].filter((known) => known.startsWith(id.slice(0, 4))).slice(0, 5).join(', ');
+      const near = [...ids[kind]]
+        .filter((known) => known.startsWith(id.slice(0, 4)))
+        .slice(0, 5)
+        .join(', ');
       problems.push(
-        problem('known-references', place, { en: `There is no ${kind} "${id}".`, zh: `没有编号为“${id}”的${names[kind]}。` }, near ? { en: `Alike: ${near}.`, zh: `相近的有：${near}。` } : { en: 'Correct the id, or add what is missing.', zh: '请改正编号，或补上缺少的内容。' }),
+        problem(
+          'known-references',
+          place,
+          { en: `There is no ${kind} "${id}".`, zh: `没有编号为“${id}”的${names[kind]}。` },
+          near
+            ? { en: `Alike: ${near}.`, zh: `相近的有：${near}。` }
+            : { en: 'Correct the id, or add what is missing.', zh: '请改正编号，或补上缺少的内容。' },
+        ),
       );
     };
 
     for (const entry of [...content.originals, ...content.translations]) {
       for (const { kind, id, place } of entry.references) {
         if (kind === 'page') {
-          if (!isPage(id, content)) problems.push(problem('known-references', place, { en: `There is no page ${id} on this site.`, zh: `本站没有 ${id} 这一页。` }, { en: 'Correct the address.', zh: '请改正网址。' }));
+          if (!isPage(id, content))
+            problems.push(
+              problem(
+                'known-references',
+                place,
+                { en: `There is no page ${id} on this site.`, zh: `本站没有 ${id} 这一页。` },
+                { en: 'Correct the address.', zh: '请改正网址。' },
+              ),
+            );
         } else if (kind !== 'file') need(kind, id, place);
       }
     }
     for (const { meta, placeOf } of content.originals) {
       for (const [index, id] of meta.topics.entries()) need('topic', id, placeOf(['topics', index]));
       for (const [index, id] of meta.authors.entries()) need('person', id, placeOf(['authors', index]));
-      if (meta.kind === 'radio') for (const [index, id] of meta.entries.entries()) need('article', id, placeOf(['entries', index]));
+      if (meta.kind === 'radio')
+        for (const [index, id] of meta.entries.entries()) need('article', id, placeOf(['entries', index]));
     }
-    for (const { meta, placeOf } of content.translations) if (meta.translation.by !== 'machine') need('person', meta.translation.by, placeOf(['translation', 'by']));
-    const at = (kind: string, id: string): Place => ({ file: content.files.get(`${kind}/${id}`) ?? `${kind}/${id}.yaml`, line: 1, column: 1 });
+    for (const { meta, placeOf } of content.translations)
+      if (meta.translation.by !== 'machine') need('person', meta.translation.by, placeOf(['translation', 'by']));
+    const at = (kind: string, id: string): Place => ({
+      file: content.files.get(`${kind}/${id}`) ?? `${kind}/${id}.yaml`,
+      line: 1,
+      column: 1,
+    });
     for (const sentence of content.safety) {
       for (const id of sentence.signs) need('sign', id, at('safety', sentence.id));
       for (const id of sentence.do) need('safety', id, at('safety', sentence.id));

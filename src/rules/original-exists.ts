@@ -13,8 +13,14 @@ export const originalExists: Rule = {
         problem(
           'original-exists',
           { file: entry.file, line: 1, column: 1 },
-          { en: `This translation has no original in ${LOCALES[ORIGINAL].name}.`, zh: `这篇译文没有${LOCALES[ORIGINAL].name}原文。` },
-          { en: `Add ${entry.kind}/${ORIGINAL}/${entry.slug}.mdx, or give this file the name of its original.`, zh: `请添加 ${entry.kind}/${ORIGINAL}/${entry.slug}.mdx，或让文件名与原文一致。` },
+          {
+            en: `This translation has no original in ${LOCALES[ORIGINAL].name}.`,
+            zh: `这篇译文没有${LOCALES[ORIGINAL].name}原文。`,
+          },
+          {
+            en: `Add ${entry.kind}/${ORIGINAL}/${entry.slug}.mdx, or give this file the name of its original.`,
+            zh: `请添加 ${entry.kind}/${ORIGINAL}/${entry.slug}.mdx，或让文件名与原文一致。`,
+          },
         ),
       );
   },

@@ -12,14 +12,55 @@ export const radioSafety: Rule = {
       const isRadio = 'kind' in entry ? entry.kind === 'radio' : entry.meta.kind === 'radio';
       if (!isRadio) return [];
       return [
-        ...(lines.length === 0 ? [problem('radio-safety', start, { en: 'The script has no lines.', zh: '广播稿里没有台词。' }, { en: 'Write <Line role="host">…</Line>.', zh: '请写 <Line role="host">…</Line>。' })] : []),
-        ...(blocks.some((block) => block.type === 'safety-line') ? [] : [problem('radio-safety', start, { en: 'The script says no danger sign.', zh: '广播稿里没有危险信号。' }, { en: 'Add a <SafetyLine role="expert" id="…" />.', zh: '请加上 <SafetyLine role="expert" id="…" />。' })]),
+        ...(lines.length === 0
+          ? [
+              problem(
+                'radio-safety',
+                start,
+                { en: 'The script has no lines.', zh: '广播稿里没有台词。' },
+                { en: 'Write <Line role="host">…</Line>.', zh: '请写 <Line role="host">…</Line>。' },
+              ),
+            ]
+          : []),
+        ...(blocks.some((block) => block.type === 'safety-line')
+          ? []
+          : [
+              problem(
+                'radio-safety',
+                start,
+                { en: 'The script says no danger sign.', zh: '广播稿里没有危险信号。' },
+                { en: 'Add a <SafetyLine role="expert" id="…" />.', zh: '请加上 <SafetyLine role="expert" id="…" />。' },
+              ),
+            ]),
         ...lines
           .filter((line) => line.keep && line.cut !== undefined)
-          .map((line) => problem('radio-safety', start, { en: `Line ${line.number} is always read and left out at the same time.`, zh: `第 ${line.number} 句又必须念，又被删掉。` }, { en: 'Take away keep or cut.', zh: '请去掉 keep 或 cut。' })),
+          .map((line) =>
+            problem(
+              'radio-safety',
+              start,
+              {
+                en: `Line ${line.number} is always read and left out at the same time.`,
+                zh: `第 ${line.number} 句又必须念，又被删掉。`,
+              },
+              { en: 'Take away keep or cut.', zh: '请去掉 keep 或 cut。' },
+            ),
+          ),
         ...lines
           .filter((line) => (line.start !== undefined || line.end !== undefined) && !((line.end ?? 0) > (line.start ?? 0)))
-          .map((line) => problem('radio-safety', start, { en: `The times of line ${line.number} run backwards or lack an end.`, zh: `第 ${line.number} 句的时间倒退，或没有结束时间。` }, { en: 'Write start and end in seconds from the beginning of the recording.', zh: '请写从录音开头算起的开始和结束秒数。' })),
+          .map((line) =>
+            problem(
+              'radio-safety',
+              start,
+              {
+                en: `The times of line ${line.number} run backwards or lack an end.`,
+                zh: `第 ${line.number} 句的时间倒退，或没有结束时间。`,
+              },
+              {
+                en: 'Write start and end in seconds from the beginning of the recording.',
+                zh: '请写从录音开头算起的开始和结束秒数。',
+              },
+            ),
+          ),
       ];
     }),
 };

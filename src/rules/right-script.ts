@@ -1,6 +1,6 @@
 import type { Block } from '../document/document.ts';
 import { inlinesOf, textOfInlines, walkBlocks } from '../document/text.ts';
-import { languageOf, type Locale, ORIGINAL } from '../locales.ts';
+import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
 import { problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,13 @@ export function isWrongScript(text: string, locale: Locale): boolean {
 
 const wordsOf = (block: Block): string[] => [
   textOfInlines(inlinesOf(block)),
-  ...(block.type === 'fact' ? [block.heard] : block.type === 'question' ? [block.ask] : block.type === 'figure' ? [block.alt] : []),
+  ...(block.type === 'fact'
+    ? [block.heard]
+    : block.type === 'question'
+      ? [block.ask]
+      : block.type === 'figure'
+        ? [block.alt]
+        : []),
 ];
 
 export const rightScript: Rule = {
@@ -28,15 +34,32 @@ export const rightScript: Rule = {
       [
         { text: entry.title, place: entry.placeOf(['title']) },
         { text: entry.summary, place: entry.placeOf(['summary']) },
-        ...[...walkBlocks(entry.document.blocks)].flatMap(wordsOf).map((text) => ({ text, place: { file: entry.file, line: 1, column: 1 } })),
+        ...[...walkBlocks(entry.document.blocks)]
+          .flatMap(wordsOf)
+          .map((text) => ({ text, place: { file: entry.file, line: 1, column: 1 } })),
       ]
         .filter(({ text }) => isWrongScript(text, entry.locale))
         .map(({ text, place }) =>
-          problem('right-script', place, { en: `This is not in the language of the page: "${text.slice(0, 40)}"`, zh: `这段文字不是本页的语言：“${text.slice(0, 40)}”` }, { en: 'Translate it, or move it to the right file.', zh: '请翻译，或移到正确的文件。' }),
+          problem(
+            'right-script',
+            place,
+            {
+              en: `This is not in the language of the page: "${text.slice(0, 40)}"`,
+              zh: `这段文字不是本页的语言：“${text.slice(0, 40)}”`,
+            },
+            { en: 'Translate it, or move it to the right file.', zh: '请翻译，或移到正确的文件。' },
+          ),
         ),
     ),
     ...(words.has(ORIGINAL) || words.size === 0
       ? []
-      : [problem('right-script', { file: 'interface', line: 1, column: 1 }, { en: `The interface words in ${ORIGINAL} are missing.`, zh: `缺少 ${ORIGINAL} 的界面文字。` }, { en: `Add interface/${ORIGINAL}.json.`, zh: `请添加 interface/${ORIGINAL}.json。` })]),
+      : [
+          problem(
+            'right-script',
+            { file: 'interface', line: 1, column: 1 },
+            { en: `The interface words in ${ORIGINAL} are missing.`, zh: `缺少 ${ORIGINAL} 的界面文字。` },
+            { en: `Add interface/${ORIGINAL}.json.`, zh: `请添加 interface/${ORIGINAL}.json。` },
+          ),
+        ]),
   ],
 };

@@ -25,4 +25,5 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** @returns the problems of all rules, in no order */
-export const runRules = (content: Content, rules: readonly Rule[] = RULES): Problem[] => rules.flatMap((rule) => rule.check(content));
+export const runRules = (content: Content, rules: readonly Rule[] = RULES): Problem[] =>
+  rules.flatMap((rule) => rule.check(content));

@@ -43,7 +43,18 @@ function check({ originals, translations }: Content) {
     if (!original) return [];
     if (follows.length !== entry.parts.length) {
       return [
-        problem('same-structure', entry.placeOf(['translation', 'follows']), { en: `The translation has ${entry.parts.length} parts and follows ${follows.length}.`, zh: `译文有 ${entry.parts.length} 个部分，但只对应 ${follows.length} 个。` }, { en: `When it matches the original, run: npm run translated -- ${entry.file}`, zh: `译文与原文一致后，请运行：npm run translated -- ${entry.file}` }),
+        problem(
+          'same-structure',
+          entry.placeOf(['translation', 'follows']),
+          {
+            en: `The translation has ${entry.parts.length} parts and follows ${follows.length}.`,
+            zh: `译文有 ${entry.parts.length} 个部分，但只对应 ${follows.length} 个。`,
+          },
+          {
+            en: `When it matches the original, run: npm run translated -- ${entry.file}`,
+            zh: `译文与原文一致后，请运行：npm run translated -- ${entry.file}`,
+          },
+        ),
       ];
     }
     return entry.parts.flatMap((part, index) => {
@@ -55,7 +66,20 @@ function check({ originals, translations }: Content) {
       const first = at >= 0 ? at : found.length > wanted.length ? wanted.length : -1;
       return first < 0
         ? []
-        : [problem('same-structure', { file: entry.file, line: 1, column: 1 }, { en: `Part "${part.id}" differs from its original: "${found[first] ?? 'nothing'}" stands where the original has "${wanted[first] ?? 'nothing'}".`, zh: `“${part.id}”部分与原文不同：原文是“${wanted[first] ?? '无'}”，这里是“${found[first] ?? '无'}”。` }, { en: 'Give it the same parts, ids, sources and number of lines in the same order.', zh: '请用与原文相同的部件、编号、来源和行数，顺序也相同。' })];
+        : [
+            problem(
+              'same-structure',
+              { file: entry.file, line: 1, column: 1 },
+              {
+                en: `Part "${part.id}" differs from its original: "${found[first] ?? 'nothing'}" stands where the original has "${wanted[first] ?? 'nothing'}".`,
+                zh: `“${part.id}”部分与原文不同：原文是“${wanted[first] ?? '无'}”，这里是“${found[first] ?? '无'}”。`,
+              },
+              {
+                en: 'Give it the same parts, ids, sources and number of lines in the same order.',
+                zh: '请用与原文相同的部件、编号、来源和行数，顺序也相同。',
+              },
+            ),
+          ];
     });
   });
 }

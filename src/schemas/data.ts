@@ -72,7 +72,10 @@ export const ROLES = ['clinician', 'language'] as const;
 export const personSchema = z.strictObject({
   name: text.describe('Name as it is to be printed'),
   title: inLanguages(text).optional().describe('Profession or post'),
-  roles: z.array(z.enum(['author', 'translator', ...ROLES])).min(1).describe('What this person may do here'),
+  roles: z
+    .array(z.enum(['author', 'translator', ...ROLES]))
+    .min(1)
+    .describe('What this person may do here'),
   languages: z.array(z.string()).default([]).describe('Languages that this person speaks as a first language'),
   licence: z.string().optional().describe('Number or kind of the licence to practise'),
   consent: date.describe('The day this person agreed to be named here'),

@@ -33,7 +33,10 @@ export const articleSchema = z.strictObject(original);
 const personalConsent = z.strictObject({
   kind: z.literal('personal'),
   given: date.describe('The day she agreed'),
-  scopes: z.array(z.enum(['web', 'radio', 'photo', 'translation'])).min(1).describe('What she agreed to'),
+  scopes: z
+    .array(z.enum(['web', 'radio', 'photo', 'translation']))
+    .min(1)
+    .describe('What she agreed to'),
   withdrawn: date.optional().describe('The day she took it back; the story is then not published'),
 });
 
@@ -47,9 +50,14 @@ export const storySchema = z.strictObject({
 
 export const radioSchema = z.strictObject({
   ...original,
-  number: z.string().regex(/^HB-R-\d{3}$/).describe('The number printed on every copy: HB-R-001'),
+  number: z
+    .string()
+    .regex(/^HB-R-\d{3}$/)
+    .describe('The number printed on every copy: HB-R-001'),
   version: z.number().int().min(1).describe('Goes up with every change in what is said'),
-  format: z.enum(['spot', 'talk', 'questions']).describe('spot: up to a minute. talk: host and doctor. questions: questions and answers'),
+  format: z
+    .enum(['spot', 'talk', 'questions'])
+    .describe('spot: up to a minute. talk: host and doctor. questions: questions and answers'),
   seconds: z.number().int().min(10).max(3600).describe('The length it is written for, in seconds'),
   safeHour: z.enum(['any', 'evening']).default('any').describe('evening: not while children listen'),
   entries: z.array(id).default([]).describe('Articles that say more: their slugs'),

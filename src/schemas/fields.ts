@@ -24,7 +24,10 @@ export const sourceDocument = z.strictObject({
   title: z.string().min(3).describe('Title of the document, in its own language'),
   publisher: z.string().min(2).describe('The body that issued it: WHO, National Health Commission, a journal …'),
   year: z.string().describe('Year as printed on it; "n.d." where there is none'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Address of the document at its issuing body'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the document at its issuing body'),
   language: z.string().min(2).describe('Language of the title, such as en or zh-CN'),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;

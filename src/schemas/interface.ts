@@ -7,8 +7,12 @@ const word = (about: string, holds: readonly string[] = []) =>
   z
     .string()
     .min(1)
-    .refine((text) => holds.every((name) => text.includes(`{${name}}`)), { message: `needs ${holds.map((name) => `{${name}}`).join(' and ')}` })
-    .refine((text) => (text.match(/\{[^}]*\}/g) ?? []).every((found) => holds.includes(found.slice(1, -1))), { message: 'holds a {name} that the page does not know' })
+    .refine((text) => holds.every((name) => text.includes(`{${name}}`)), {
+      message: `needs ${holds.map((name) => `{${name}}`).join(' and ')}`,
+    })
+    .refine((text) => (text.match(/\{[^}]*\}/g) ?? []).every((found) => holds.includes(found.slice(1, -1))), {
+      message: 'holds a {name} that the page does not know',
+    })
     .describe(about);
 
 const group = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape);
@@ -97,7 +101,10 @@ export const wordsSchema = group({
     due: word('The text should have been checked again by a date', ['date']),
     changed: word('Beside a part whose original has changed since it was translated'),
     original: word('Before a part that is shown in the original because its translation is missing or out of date', ['language']),
-    elsewhere: word('Notice on a page that does not exist in the reader’s language: it is shown in another', ['language', 'shown']),
+    elsewhere: word('Notice on a page that does not exist in the reader’s language: it is shown in another', [
+      'language',
+      'shown',
+    ]),
     choose: word('Before links to the languages in which a page exists'),
     withdrawn: word('Notice on an entry that was taken back'),
     corrected: word('Before corrections on an entry'),
@@ -166,7 +173,10 @@ export const wordsSchema = group({
     none: word('There have been no corrections'),
     tell: word('How to tell us of an error'),
   }),
-  kinds: each(['articles', 'stories', 'radio', 'signs', 'topics', 'glossary'], 'Label of a search result or list entry: its kind'),
+  kinds: each(
+    ['articles', 'stories', 'radio', 'signs', 'topics', 'glossary'],
+    'Label of a search result or list entry: its kind',
+  ),
   notFound: group({
     title: word('Title of the page shown for a wrong address'),
     text: word('What happened and what to do'),

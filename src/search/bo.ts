@@ -13,9 +13,7 @@ const LAST_SIGN = 0x0fbc;
 /** Yi syllables: letters to Pagefind, with nothing to fold, and no part of any Tibetan text. */
 const FIRST_LETTER = 0xa000;
 
-const signs = Array.from({ length: LAST_SIGN - FIRST_SIGN + 1 }, (_, i) =>
-  String.fromCharCode(FIRST_SIGN + i, FIRST_LETTER + i),
-);
+const signs = Array.from({ length: LAST_SIGN - FIRST_SIGN + 1 }, (_, i) => String.fromCharCode(FIRST_SIGN + i, FIRST_LETTER + i));
 const swap = swapping([...signs, '་`', '།|', '༼{', '༽}', '《[', '》]', '“~', '”^']);
 
 /**
@@ -24,24 +22,16 @@ const swap = swapping([...signs, '་`', '།|', '༼{', '༽}', '《[', '》]',
  */
 const LETTER = '\\u0F00\\u0F40-\\u0F6C\\u0F71-\\u0F84\\u0F88-\\u0FBC';
 const FUSED = 'འ(?:[ིོུ]|[ངམ](?![\\u0F71-\\u0FBC]))';
-const TOKEN = new RegExp(
-  `[${LETTER}](?:(?!${FUSED})[${LETTER}])*|(?:(?![${LETTER}])[\\p{L}\\p{N}\\p{M}])+`,
-  'gu',
-);
+const TOKEN = new RegExp(`[${LETTER}](?:(?!${FUSED})[${LETTER}])*|(?:(?![${LETTER}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 
 /**
  * Particles that are syllables of their own: what stands between them is what is looked for. Left out are those that are words
  * as often (ན "ill", མོ "she", དེ "that").
  */
-const PARTICLES = new Set(
-  'གི ཀྱི གྱི ཡི འི གིས ཀྱིས གྱིས ཡིས སུ ཏུ དུ རུ ལ ནས ལས དང ནི ཀྱང ཡང འང འམ གམ ངམ དམ བམ མམ རམ སམ ཏམ ཏེ སྟེ འོ ཏོ'.split(
-    ' ',
-  ),
-);
+const PARTICLES = new Set('གི ཀྱི གྱི ཡི འི གིས ཀྱིས གྱིས ཡིས སུ ཏུ དུ རུ ལ ནས ལས དང ནི ཀྱང ཡང འང འམ གམ ངམ དམ བམ མམ རམ སམ ཏམ ཏེ སྟེ འོ ཏོ'.split(' '));
 
 /** A syllable that ends in its vowel, to which ར ("to") and ས ("by") are joined without a sign of their own. */
-const OPEN =
-  /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
+const OPEN = /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
 
 const normalise = (text: string): string => freeSpace(tidy(text).replace(/\u0F0C/g, '་'));
 const encode = (text: string): string => swap(withGaps(normalise(text), TOKEN));
@@ -65,11 +55,7 @@ const chunks = (text: string): string[][] =>
 function endings(words: readonly string[]): string[][] {
   const last = words.at(-1) ?? '';
   const bare = last.slice(0, -1);
-  const others = OPEN.test(last)
-    ? [`${last}ར`, `${last}ས`]
-    : /[རས]$/.test(last) && OPEN.test(bare)
-      ? [bare]
-      : [];
+  const others = OPEN.test(last) ? [`${last}ར`, `${last}ས`] : /[རས]$/.test(last) && OPEN.test(bare) ? [bare] : [];
   return others.map((word) => [...words.slice(0, -1), word]);
 }
 
@@ -85,8 +71,7 @@ export const bo: SearchLanguage = {
     const told = bareWords(encode(query));
     if (told.length === 0) return [];
     const words = told.map(swap);
-    const stripped =
-      PARTICLES.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words;
+    const stripped = PARTICLES.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words;
     const parts = chunks(normalise(query));
     const steps: Query[] = [phrase(told)];
     const ended = [...(stripped === words ? [] : [stripped]), ...endings(stripped)];

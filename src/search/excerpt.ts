@@ -15,15 +15,8 @@ export interface Stretch {
 }
 
 /** Cuts a page's tokens at its headings. The title's own tokens (`start`) belong to no section. */
-export function stretches(
-  anchors: readonly { id: string; location: number }[],
-  start: number,
-  end: number,
-): Stretch[] {
-  const cuts = [
-    { id: '', location: start },
-    ...[...anchors].sort((a, b) => a.location - b.location),
-  ];
+export function stretches(anchors: readonly { id: string; location: number }[], start: number, end: number): Stretch[] {
+  const cuts = [{ id: '', location: start }, ...[...anchors].sort((a, b) => a.location - b.location)];
   return cuts
     .map(({ id, location }, i) => ({ id, from: location, to: cuts[i + 1]?.location ?? end }))
     .filter(({ from, to }) => from < to);
@@ -41,11 +34,7 @@ function densest(places: readonly number[], length: number): { at: number; count
 }
 
 /** Tokens as decoded runs; punctuation around a marked run stays outside the mark. */
-function runs(
-  tokens: readonly string[],
-  isMarked: (i: number) => boolean,
-  decode: (text: string) => string,
-): Part[] {
+function runs(tokens: readonly string[], isMarked: (i: number) => boolean, decode: (text: string) => string): Part[] {
   const parts: Part[] = [];
   const add = (text: string, marked: boolean) => {
     const last = parts.at(-1);
@@ -60,8 +49,7 @@ function runs(
     const text = decode(tokens.slice(i, next).join(' ') + (next < tokens.length ? ' ' : ''));
     if (!marked) add(text, false);
     else {
-      const [, before = '', core = '', after = ''] =
-        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(text) ?? [];
+      const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(text) ?? [];
       add(before, false);
       add(core, true);
       add(after, false);
@@ -89,15 +77,11 @@ export function excerpt(
       length,
     ),
   }));
-  const best = ranked.reduce(
-    (a, b) => (b.count > a.count ? b : a),
-    ranked[0] ?? { section: undefined, at: 0, count: 0 },
-  );
+  const best = ranked.reduce((a, b) => (b.count > a.count ? b : a), ranked[0] ?? { section: undefined, at: 0, count: 0 });
   if (best.section === undefined) return { id: '', parts: [] };
   const { id, from, to } = best.section;
   // A quarter of the excerpt leads up to the place; nothing is cut off for a place that is near the beginning anyway.
-  const wished =
-    best.count === 0 || best.at - from < length / 2 ? from : best.at - Math.floor(length / 4);
+  const wished = best.count === 0 || best.at - from < length / 2 ? from : best.at - Math.floor(length / 4);
   const start = Math.max(from, Math.min(wished, to - length));
   const end = Math.min(to, start + length);
   const marked = new Set(sorted);

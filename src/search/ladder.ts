@@ -47,5 +47,4 @@ export const half = (rule: string, texts: readonly string[]): Query[] => {
 };
 
 /** Every two neighbours, for scripts where one token alone (a syllable, a character) says too little. */
-export const pairs = (words: readonly string[]): string[] =>
-  words.slice(1).map((word, i) => quoted([words[i] ?? word, word]));
+export const pairs = (words: readonly string[]): string[] => words.slice(1).map((word, i) => quoted([words[i] ?? word, word]));

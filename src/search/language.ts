@@ -41,18 +41,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 const NOTHING = /(?!)/g;
 
 /** The part of normalising that every language shares; `ornament` is what it drops besides. Never throws, whatever was pasted. */
-export const tidy = (
-  text: string,
-  ornament: RegExp = NOTHING,
-  form: 'NFC' | 'NFKC' = 'NFC',
-): string =>
-  text
-    .replace(/\s/gu, ' ')
-    .replace(UNSEEN, '')
-    .normalize(form)
-    .replace(ornament, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+export const tidy = (text: string, ornament: RegExp = NOTHING, form: 'NFC' | 'NFKC' = 'NFC'): string =>
+  text.replace(/\s/gu, ' ').replace(UNSEEN, '').normalize(form).replace(ornament, '').replace(/\s+/gu, ' ').trim();
 
 /** Encoded text as bare words: what is left of each token once its punctuation is gone. */
 export const bareWords = (encoded: string): string[] =>

@@ -54,13 +54,7 @@ interface Match {
 type Matches = Map<string, Match>;
 
 /** Adds a match to those of its page. A page found twice is worth more, but not twice as much. */
-function add(
-  matches: Matches,
-  id: string,
-  score: number,
-  words: Iterable<number>,
-  result: EngineResult,
-): void {
+function add(matches: Matches, id: string, score: number, words: Iterable<number>, result: EngineResult): void {
   const known = matches.get(id);
   if (known === undefined) matches.set(id, { score, words: new Set(words), result });
   else {
@@ -70,30 +64,17 @@ function add(
 }
 
 /** All words of a token that Pagefind keys: whole, and its parts around hyphens or between letters and digits. */
-const keys = (token: string): string[] =>
-  [token, ...(token.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [])].map(folded).filter(Boolean);
+const keys = (token: string): string[] => [token, ...(token.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [])].map(folded).filter(Boolean);
 
 /** Whether each word of `text` is really on the page, at a place that Pagefind named or in its title and other names. */
-export function isAskedFor(
-  text: string,
-  page: IndexedPage,
-  places: readonly number[],
-  language: SearchLanguage,
-): boolean {
+export function isAskedFor(text: string, page: IndexedPage, places: readonly number[], language: SearchLanguage): boolean {
   const tokens = page.content.split(' ');
-  const found = [
-    ...places.map((place) => tokens[place] ?? ''),
-    ...Object.values(page.meta).join(' ').split(' '),
-  ].flatMap(keys);
+  const found = [...places.map((place) => tokens[place] ?? ''), ...Object.values(page.meta).join(' ').split(' ')].flatMap(keys);
   return bareWords(text).every((word) => found.some((key) => language.sameWord(folded(word), key)));
 }
 
 /** One search at a time keeps Pagefind's order of loading, and with it the answers, the same on every run. */
-export async function search(
-  engine: Engine,
-  query: string,
-  language: SearchLanguage,
-): Promise<Found> {
+export async function search(engine: Engine, query: string, language: SearchLanguage): Promise<Found> {
   const pages = new Map<string, Promise<IndexedPage>>();
   const read = (result: EngineResult): Promise<IndexedPage> => {
     const page = pages.get(result.id) ?? result.data();
@@ -122,13 +103,7 @@ export async function search(
         const results = await ask(text);
         const top = results[0]?.score || 1;
         for (const result of results) {
-          add(
-            term,
-            result.id,
-            (weight / terms.length) * (0.5 + (0.5 * result.score) / top),
-            result.words,
-            result,
-          );
+          add(term, result.id, (weight / terms.length) * (0.5 + (0.5 * result.score) / top), result.words, result);
         }
       }
       if (term.size === 0 && atLeast === terms.length) return new Map();
@@ -163,9 +138,7 @@ export async function search(
   const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
   return {
     total: found.size,
-    hits: await Promise.all(
-      best.map(async (match) => hit(await read(match.result), [...match.words], language)),
-    ),
+    hits: await Promise.all(best.map(async (match) => hit(await read(match.result), [...match.words], language))),
   };
 }
 

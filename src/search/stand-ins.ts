@@ -9,8 +9,7 @@ export function swapping(pairs: readonly string[]): (text: string) => string {
   const other = new Map<string, string>();
   for (const pair of pairs) {
     const [a, b] = [...pair];
-    if (a === undefined || b === undefined)
-      throw new Error(`Not a pair of characters: ${JSON.stringify(pair)}`);
+    if (a === undefined || b === undefined) throw new Error(`Not a pair of characters: ${JSON.stringify(pair)}`);
     other.set(a, b).set(b, a);
   }
   return (text) => {

@@ -23,5 +23,4 @@ export function withGaps(text: string, letters: RegExp): string {
 }
 
 /** Takes the gaps out again; of a piece of encoded text too. */
-export const withoutGaps = (encoded: string): string =>
-  encoded.replace(/ /g, '').replace(/\\/g, ' ').replace(/＼/g, '\\');
+export const withoutGaps = (encoded: string): string => encoded.replace(/ /g, '').replace(/\\/g, ' ').replace(/＼/g, '\\');

@@ -60,9 +60,7 @@ const SUFFIXES: readonly (readonly string[])[] = [
 export function stem(word: string): string {
   let left = word;
   for (const group of SUFFIXES) {
-    const suffix = group.find(
-      (s) => left.endsWith(s) && left.length - s.length >= (s.length === 1 ? 4 : 3),
-    );
+    const suffix = group.find((s) => left.endsWith(s) && left.length - s.length >= (s.length === 1 ? 4 : 3));
     if (suffix !== undefined) left = left.slice(0, -suffix.length);
   }
   return left;
@@ -96,9 +94,7 @@ export const ug: SearchLanguage = {
   ladder(query) {
     const words = bareWords(encode(query));
     if (words.length === 0) return [];
-    const stems = bareWords(normalise(query)).map((word) => [
-      ...new Set([...raised(stem(word)), ...raised(word)].map(encode)),
-    ]);
+    const stems = bareWords(normalise(query)).map((word) => [...new Set([...raised(stem(word)), ...raised(word)].map(encode))]);
     return [
       ...(words.length > 1 ? [phrase(words)] : []),
       everyWord(words),

@@ -9,22 +9,7 @@ import { bareWords, type SearchLanguage, tidy } from './language.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
 
-const swap = swapping([
-  '，^',
-  '。`',
-  '、|',
-  '：~',
-  '；+',
-  '？$',
-  '！@',
-  '“{',
-  '”}',
-  '（[',
-  '）]',
-  '《*',
-  '》#',
-  '…=',
-]);
+const swap = swapping(['，^', '。`', '、|', '：~', '；+', '？$', '！@', '“{', '”}', '（[', '）]', '《*', '》#', '…=']);
 
 /** One Chinese character, or a run of letters and digits of another script. */
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
@@ -51,21 +36,16 @@ export const zhCN: SearchLanguage = {
   ladder(query) {
     const characters = bareWords(encode(query));
     if (characters.length === 0) return [];
-    const wordsOf = (text: string) =>
-      text.split(/[^\p{L}\p{N}\p{M}]+/u).map((part) => bareWords(encode(part)));
-    const whole = (parts: string[][]) =>
-      parts.filter((part) => part.length > 0).map((part) => [quoted(part)]);
+    const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}]+/u).map((part) => bareWords(encode(part)));
+    const whole = (parts: string[][]) => parts.filter((part) => part.length > 0).map((part) => [quoted(part)]);
     const typed = whole(wordsOf(normalise(query)));
     const telling = whole(wordsOf(normalise(query).replace(BETWEEN, ' ')));
     // A word in Latin letters ("HPV") may still be being typed; a Chinese character cannot be half typed.
-    if (characters.length === 1)
-      return [{ rule: 'every-word', weight: 2, terms: [characters], when: 'always' }];
+    if (characters.length === 1) return [{ rule: 'every-word', weight: 2, terms: [characters], when: 'always' }];
     return [
       phrase(characters),
       // "高血压 头痛": each word whole, anywhere on the page.
-      ...(typed.length > 1
-        ? [{ rule: 'every-word', weight: 2, terms: typed, when: 'always' } as const]
-        : []),
+      ...(typed.length > 1 ? [{ rule: 'every-word', weight: 2, terms: typed, when: 'always' } as const] : []),
       // "怀孕了能吃药吗": 怀孕 and 吃药.
       ...(telling.length > 0 && telling.length !== typed.length
         ? [{ rule: 'telling-words', weight: 1.5, terms: telling, when: 'few' } as const]

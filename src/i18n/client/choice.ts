@@ -29,3 +29,5 @@ if (list && likely) {
   if (item) list.prepend(item);
 }
 for (const link of links) link.addEventListener('click', () => remember(link.lang));
+
+export {};

@@ -16,3 +16,5 @@ if (kept) {
   }
   document.title = `404 · ${kept.querySelector('h1')?.textContent ?? ''}`;
 }
+
+export {};

@@ -22,7 +22,12 @@ export const GET: APIRoute = ({ params }) => {
       .filter((entry) => entry.versions.has(locale) && !entry.meta.sensitive)
       .map((entry) => {
         const { title, summary, version } = editionOf(entry, locale);
-        return { title, description: summary, link: absolute(addressOf(locale, entry.kind, entry.slug)), pubDate: new Date(`${version.updated}T00:00:00Z`) };
+        return {
+          title,
+          description: summary,
+          link: absolute(addressOf(locale, entry.kind, entry.slug)),
+          pubDate: new Date(`${version.updated}T00:00:00Z`),
+        };
       }),
   });
 };

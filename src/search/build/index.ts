@@ -28,8 +28,7 @@ let open = 0;
 
 /** Pagefind answers with lists of errors where others throw. */
 function hold<T extends { errors: string[] }>(answer: T, doing: string): T {
-  if (answer.errors.length > 0)
-    throw new Error(`Search: ${doing} failed: ${answer.errors.join('; ')}`);
+  if (answer.errors.length > 0) throw new Error(`Search: ${doing} failed: ${answer.errors.join('; ')}`);
   return answer;
 }
 
@@ -57,18 +56,12 @@ async function addPages(index: PagefindIndex, { locale, dir, pages }: Index): Pr
 
 /** Pagefind's own interface, its worker, and the code for stemmers that no index here needs: half a megabyte that nothing asks for. */
 async function dropUnused(outputPath: string): Promise<void> {
-  const entry = JSON.parse(
-    await readFile(path.join(outputPath, 'pagefind-entry.json'), 'utf8'),
-  ) as {
+  const entry = JSON.parse(await readFile(path.join(outputPath, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { wasm: string | null }>;
   };
-  const kept = new Set(
-    Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`),
-  );
+  const kept = new Set(Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
   for (const file of await readdir(outputPath)) {
-    const isUnused = file.startsWith('wasm.')
-      ? !kept.has(file)
-      : /^pagefind-.*\.(?:js|css)$/.test(file);
+    const isUnused = file.startsWith('wasm.') ? !kept.has(file) : /^pagefind-.*\.(?:js|css)$/.test(file);
     if (isUnused) await rm(path.join(outputPath, file));
   }
 }
@@ -93,8 +86,6 @@ export async function writeIndex(request: Index): Promise<Written> {
   }
   const files = (await readdir(outputPath, { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile())
-    .map((file) =>
-      path.relative(outputPath, path.join(file.parentPath, file.name)).split(path.sep).join('/'),
-    );
+    .map((file) => path.relative(outputPath, path.join(file.parentPath, file.name)).split(path.sep).join('/'));
   return { pages: pages.length, files: files.toSorted() };
 }

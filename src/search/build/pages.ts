@@ -11,11 +11,13 @@ import { BASE_PATH } from '../../site.ts';
 import type { SearchPage } from './record.ts';
 
 /** The safety sentences that have words in a language; one that is only shown in the original is found in the original's index. */
-const sentenceText = (library: Library, locale: Locale): SentenceText => (id) => {
-  const safety = library.safety.get(id);
-  const sentence = safety && sentenceIn(safety, locale);
-  return sentence?.locale === locale ? joinSentence(sentence, locale) : '';
-};
+const sentenceText =
+  (library: Library, locale: Locale): SentenceText =>
+  (id) => {
+    const safety = library.safety.get(id);
+    const sentence = safety && sentenceIn(safety, locale);
+    return sentence?.locale === locale ? joinSentence(sentence, locale) : '';
+  };
 
 /** Pagefind puts the base path before what it finds. */
 const below = (address: string): string => `/${address.slice(BASE_PATH.length)}`;
@@ -64,11 +66,37 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
     const title = name[locale];
     return title === undefined
       ? []
-      : [{ url: below(addressOf(locale, 'signs', id)), title, kind: 'signs', kindName: words.kinds.signs, sections: [{ id: '', heading: '', text: [about[locale] ?? '', ...[...ids, ...actions].map(sentence)].filter(Boolean).join('\n') }], also: [] }];
+      : [
+          {
+            url: below(addressOf(locale, 'signs', id)),
+            title,
+            kind: 'signs',
+            kindName: words.kinds.signs,
+            sections: [
+              {
+                id: '',
+                heading: '',
+                text: [about[locale] ?? '', ...[...ids, ...actions].map(sentence)].filter(Boolean).join('\n'),
+              },
+            ],
+            also: [],
+          },
+        ];
   });
   const topics = topicsInUse(library).flatMap(({ id, name, about }): SearchPage[] => {
     const title = name[locale];
-    return title === undefined ? [] : [{ url: below(addressOf(locale, 'topics', id)), title, kind: 'topics', kindName: words.kinds.topics, sections: [{ id: '', heading: '', text: about[locale] ?? '' }], also: [] }];
+    return title === undefined
+      ? []
+      : [
+          {
+            url: below(addressOf(locale, 'topics', id)),
+            title,
+            kind: 'topics',
+            kindName: words.kinds.topics,
+            sections: [{ id: '', heading: '', text: about[locale] ?? '' }],
+            also: [],
+          },
+        ];
   });
   const glossary: SearchPage = {
     url: below(addressOf(locale, 'glossary')),
@@ -77,7 +105,15 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
     kindName: words.kinds.glossary,
     sections: [...library.terms.values()].flatMap(({ id, name, plain, also }) => {
       const heading = name[locale];
-      return heading === undefined ? [] : [{ id, heading: locale === ORIGINAL ? heading : `${heading} ${name[ORIGINAL] ?? ''}`, text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n') }];
+      return heading === undefined
+        ? []
+        : [
+            {
+              id,
+              heading: locale === ORIGINAL ? heading : `${heading} ${name[ORIGINAL] ?? ''}`,
+              text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n'),
+            },
+          ];
     }),
     also: [],
   };

@@ -12,7 +12,5 @@ export const fill = (message: string, values: Readonly<Record<string, string>>):
     .filter((piece) => piece !== '')
     .map((piece) => {
       const name = /^\{(\w+)\}$/.exec(piece)?.[1];
-      return name !== undefined && Object.hasOwn(values, name)
-        ? { text: values[name] ?? '', name }
-        : { text: piece };
+      return name !== undefined && Object.hasOwn(values, name) ? { text: values[name] ?? '', name } : { text: piece };
     });

@@ -20,11 +20,7 @@ import workerUrl from './worker.ts?worker&url';
 /** Long enough not to search for every letter, short enough to seem at once. */
 const PAUSE_IN_TYPING = 250;
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...content: (Node | string)[]
-) {
+function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...content: (Node | string)[]) {
   const made = document.createElement(tag);
   if (className !== '') made.className = className;
   made.append(...content);
@@ -37,22 +33,13 @@ function hitItem(hit: Hit): HTMLLIElement {
     '',
     element('span', 'label', hit.kindName),
     element('span', 't', hit.title),
-    element(
-      'span',
-      'x',
-      ...hit.excerpt.map(({ text, marked }) => (marked ? element('mark', '', text) : text)),
-    ),
+    element('span', 'x', ...hit.excerpt.map(({ text, marked }) => (marked ? element('mark', '', text) : text))),
   );
   link.href = hit.url;
   return element('li', '', link);
 }
 
-function start(
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  status: HTMLElement,
-  list: HTMLElement,
-): void {
+function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
   const { base = '/', locale = document.documentElement.lang } = form.dataset;
   let worker: Worker | undefined;
   let asked: Ask = { id: 0, query: '', locale, base };
@@ -61,8 +48,8 @@ function start(
   /** The query stands by itself in a message, whatever its direction. */
   const say = (message: string, n = 0) =>
     status.replaceChildren(
-      ...fill(form.dataset[message] ?? '', { n: String(n), q: asked.query }).map(
-        ({ text, name }) => (name === 'q' ? element('bdi', '', text) : text),
+      ...fill(form.dataset[message] ?? '', { n: String(n), q: asked.query }).map(({ text, name }) =>
+        name === 'q' ? element('bdi', '', text) : text,
       ),
     );
 

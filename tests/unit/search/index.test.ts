@@ -24,12 +24,8 @@ let offline = false;
 const fetchFile = async (input: string | URL | Request): Promise<Response> => {
   if (offline) throw new TypeError('fetch failed');
   const url = new URL(String(input));
-  const body = await readFile(
-    fileURLToPath(url.origin === 'null' ? url.href.replace(/\?.*/, '') : url),
-  ).catch(() => undefined);
-  return body === undefined
-    ? new Response(null, { status: 404 })
-    : new Response(new Uint8Array(body));
+  const body = await readFile(fileURLToPath(url.origin === 'null' ? url.href.replace(/\?.*/, '') : url)).catch(() => undefined);
+  return body === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(body));
 };
 
 beforeAll(async () => {
@@ -65,30 +61,23 @@ const ask = (locale: string, query: string): Promise<Found> => {
 const places = async (locale: string, query: string): Promise<string[]> =>
   (await ask(locale, query)).hits.map(({ url }) => url.replace(/^.*articles\/([^/]+)\//, '$1'));
 const marks = async (locale: string, query: string): Promise<string[]> =>
-  ((await ask(locale, query)).hits[0]?.excerpt ?? [])
-    .filter(({ marked }) => marked)
-    .map(({ text }) => text);
+  ((await ask(locale, query)).hits[0]?.excerpt ?? []).filter(({ marked }) => marked).map(({ text }) => text);
 
 describe('what is written', () => {
-  test.each(LOCALES)(
-    'the index of %s holds every page and none of the interface of Pagefind',
-    async (locale) => {
-      const { pages, files } = written.get(locale) ?? { pages: 0, files: [] };
-      expect(pages).toBe(PAGES[locale]?.length);
-      expect(files.filter((file) => file.startsWith('fragment/'))).toHaveLength(pages);
-      const top = files
-        .filter((file) => !file.includes('/'))
-        .map((file) => file.replace(/_\w+\.pf_meta$/, '.pf_meta'));
-      expect(new Set(top)).toEqual(
-        new Set([
-          'pagefind-entry.json',
-          'pagefind.js',
-          `pagefind.${locale === 'en' ? 'en' : 'und'}.pf_meta`,
-          `wasm.${locale === 'en' ? 'en' : 'unknown'}.pagefind`,
-        ]),
-      );
-    },
-  );
+  test.each(LOCALES)('the index of %s holds every page and none of the interface of Pagefind', async (locale) => {
+    const { pages, files } = written.get(locale) ?? { pages: 0, files: [] };
+    expect(pages).toBe(PAGES[locale]?.length);
+    expect(files.filter((file) => file.startsWith('fragment/'))).toHaveLength(pages);
+    const top = files.filter((file) => !file.includes('/')).map((file) => file.replace(/_\w+\.pf_meta$/, '.pf_meta'));
+    expect(new Set(top)).toEqual(
+      new Set([
+        'pagefind-entry.json',
+        'pagefind.js',
+        `pagefind.${locale === 'en' ? 'en' : 'und'}.pf_meta`,
+        `wasm.${locale === 'en' ? 'en' : 'unknown'}.pagefind`,
+      ]),
+    );
+  });
 
   test('a section id with a space is refused, with the page and the language', async () => {
     const page = {
@@ -99,9 +88,9 @@ describe('what is written', () => {
       sections: [{ id: 'a b', heading: 'H', text: 'T' }],
       also: [],
     };
-    await expect(
-      writeIndex({ locale: 'en', dir: 'ltr', pages: [page], outputPath: path.join(folder, 'bad') }),
-    ).rejects.toThrow('Search: adding /en/x/ (en) failed: Error: Section id with a space: "a b"');
+    await expect(writeIndex({ locale: 'en', dir: 'ltr', pages: [page], outputPath: path.join(folder, 'bad') })).rejects.toThrow(
+      'Search: adding /en/x/ (en) failed: Error: Section id with a space: "a b"',
+    );
   });
 
   test('a language without a page has an index that finds nothing', async () => {
@@ -181,21 +170,7 @@ describe('what was not asked for is not found', () => {
   });
 
   test.each(LOCALES)('odd queries in %s find nothing and throw nothing', async (locale) => {
-    for (const query of [
-      '',
-      '  ',
-      '"',
-      '<script>',
-      '\uD800',
-      '\u202E',
-      '...',
-      '་',
-      '།།',
-      '\0',
-      '{}',
-      '(((',
-      '__proto__',
-    ]) {
+    for (const query of ['', '  ', '"', '<script>', '\uD800', '\u202E', '...', '་', '།།', '\0', '{}', '(((', '__proto__']) {
       expect((await ask(locale, query)).total, JSON.stringify(query)).toBe(0);
     }
   });
@@ -248,12 +223,8 @@ describe('a hit', () => {
   });
 
   test('shows text as it was written: no HTML, no full stop of Pagefind, blocks apart', async () => {
-    const text = (await ask('en', 'dark leaves')).hits[0]?.excerpt
-      .map((part) => part.text)
-      .join('');
-    expect(text).toBe(
-      'What to eat Liver, red meat and dark leaves bring iron. Tea takes it away. 1 < 2 & 3 > 2.',
-    );
+    const text = (await ask('en', 'dark leaves')).hits[0]?.excerpt.map((part) => part.text).join('');
+    expect(text).toBe('What to eat Liver, red meat and dark leaves bring iron. Tea takes it away. 1 < 2 & 3 > 2.');
     const tibetan = (await ask('bo', 'ཤ་དམར')).hits[0]?.excerpt.map((part) => part.text).join('');
     expect(tibetan?.trim()).toBe('ཁ་ཟས། མཆིན་པ་དང་ཤ་དམར་པོའི་ནང་ལྕགས་མང་།');
   });

@@ -8,10 +8,7 @@ const steps = (locale: string, query: string): [string, string[][]][] => {
   const language = searchLanguage(locale);
   return language
     .ladder(query)
-    .map(({ rule, terms }) => [
-      rule,
-      terms.map((alternatives) => alternatives.map((text) => language.decode(text))),
-    ]);
+    .map(({ rule, terms }) => [rule, terms.map((alternatives) => alternatives.map((text) => language.decode(text)))]);
 };
 const texts = (locale: string, query: string, rule: string): string[] =>
   steps(locale, query).flatMap(([name, terms]) => (name === rule ? terms.flat() : []));

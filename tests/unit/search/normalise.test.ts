@@ -86,11 +86,7 @@ describe('English', () => {
 test('a language without a module is searched as words', () => {
   const kk = searchLanguage('kk');
   expect(kk.encode('  Қан   қысымы ')).toBe('Қан қысымы');
-  expect(kk.ladder('Қан қысымы').map(({ rule }) => rule)).toEqual([
-    'phrase',
-    'every-word',
-    'half-the-words',
-  ]);
+  expect(kk.ladder('Қан қысымы').map(({ rule }) => rule)).toEqual(['phrase', 'every-word', 'half-the-words']);
 });
 
 test('a tag from an address is looked up, never a property of Object', () => {

@@ -1,12 +1,7 @@
 /** A few pages in each language for the tests of search: enough for every rule to have something right and something wrong to choose from. */
 import type { SearchPage } from '../../../src/search/build/index.ts';
 
-type Short = [
-  slug: string,
-  title: string,
-  sections: [id: string, heading: string, text: string][],
-  also?: string[],
-];
+type Short = [slug: string, title: string, sections: [id: string, heading: string, text: string][], also?: string[]];
 
 const page =
   (locale: string, kindName: string) =>
@@ -24,21 +19,13 @@ const EN: Short[] = [
     'pregnancy',
     'Pregnancy: check‑ups and danger signs',
     [
-      [
-        '',
-        '',
-        'Go to your first check-up before week 13. If you bleed, or your head hurts badly, go to hospital at once.',
-      ],
+      ['', '', 'Go to your first check-up before week 13. If you bleed, or your head hurts badly, go to hospital at once.'],
       [
         'five-check-ups',
         'Five free check-ups',
         'Your “blood pressure” is measured.\nDecide with your family where you will give birth.',
       ],
-      [
-        'true',
-        'What is true',
-        'High blood pressure often has no signs. Only measuring it finds it — don’t wait.',
-      ],
+      ['true', 'What is true', 'High blood pressure often has no signs. Only measuring it finds it — don’t wait.'],
     ],
     ['pre-eclampsia', 'expecting a baby'],
   ],
@@ -47,11 +34,7 @@ const EN: Short[] = [
     'Anaemia: tired and pale',
     [
       ['', '', 'Very tired, pale, short of breath: your blood may hold too little iron.'],
-      [
-        'food',
-        'What to eat',
-        'Liver, red meat and dark leaves bring iron. Tea takes it away. 1 < 2 & 3 > 2.',
-      ],
+      ['food', 'What to eat', 'Liver, red meat and dark leaves bring iron. Tea takes it away. 1 < 2 & 3 > 2.'],
     ],
     ['weak blood'],
   ],
@@ -66,13 +49,7 @@ const EN: Short[] = [
   [
     'menopause',
     'When the monthly bleeding ends',
-    [
-      [
-        '',
-        '',
-        'Hot flushes come and go. Bleeding that returns after a year must be looked at by a doctor.',
-      ],
-    ],
+    [['', '', 'Hot flushes come and go. Bleeding that returns after a year must be looked at by a doctor.']],
   ],
 ];
 
@@ -82,11 +59,7 @@ const ZH: Short[] = [
     '怀孕：产前检查和危险信号',
     [
       ['', '', '怀孕13周前做第一次产前检查。如果出血，或者头痛得厉害，马上去医院，不要等到天亮。'],
-      [
-        'five-check-ups',
-        '五次免费产前检查',
-        '领取《母子健康手册》，量血压。\n两次检查，和家人商量在哪里生产。',
-      ],
+      ['five-check-ups', '五次免费产前检查', '领取《母子健康手册》，量血压。\n两次检查，和家人商量在哪里生产。'],
       ['true', '事实是', '高血压常常没有症状，只有量了才知道。'],
     ],
     ['子痫前期'],
@@ -116,21 +89,13 @@ const UG: Short[] = [
     'pregnancy',
     'ھامىلدارلىق: تەكشۈرتۈش ۋە خەتەرلىك ئالامەتلەر',
     [
-      [
-        '',
-        '',
-        'تۇنجى تەكشۈرتۈشكە 13-ھەپتىدىن بۇرۇن بېرىڭ. قان كەتسە ياكى بېشىڭىز قاتتىق ئاغرىسا، دەرھال دوختۇرخانىغا بېرىڭ.',
-      ],
+      ['', '', 'تۇنجى تەكشۈرتۈشكە 13-ھەپتىدىن بۇرۇن بېرىڭ. قان كەتسە ياكى بېشىڭىز قاتتىق ئاغرىسا، دەرھال دوختۇرخانىغا بېرىڭ.'],
       [
         'five-check-ups',
         '5 قېتىملىق ھەقسىز تەكشۈرتۈش',
         'ئانا-بالا سالامەتلىك دەپتىرى ئېچىلىدۇ.\nنەدە تۇغىدىغانلىقىڭىزنى ئائىلىڭىز بىلەن مەسلىھەتلىشىڭ.',
       ],
-      [
-        'true',
-        'توغرىسى',
-        'يۇقىرى قان بېسىمىنىڭ كۆپ ھاللاردا ئالامىتى بولمايدۇ. ئۇنى ئۆلچەپلا بىلگىلى بولىدۇ.',
-      ],
+      ['true', 'توغرىسى', 'يۇقىرى قان بېسىمىنىڭ كۆپ ھاللاردا ئالامىتى بولمايدۇ. ئۇنى ئۆلچەپلا بىلگىلى بولىدۇ.'],
     ],
     ['ئىككىقات'],
   ],
@@ -142,16 +107,8 @@ const UG: Short[] = [
       ['food', 'نېمە يېيىش كېرەك', 'جىگەر ۋە قىزىل گۆشتە تۆمۈر كۆپ.'],
     ],
   ],
-  [
-    'hpv',
-    'قىزلارنىڭ ۋاكسىنىسى',
-    [['', '', 'HPV بىر خىل ۋىرۇس. كۆپ بالىلار 15 ياشتىن بۇرۇن ئىككى قېتىم ئەملىنىدۇ.']],
-  ],
-  [
-    'menopause',
-    'ھەيز توختىغاندىن كېيىن',
-    [['', '', 'بىر يىلدىن كېيىن يەنە قان كەلسە، چوقۇم دوختۇرغا كۆرۈنۈڭ.']],
-  ],
+  ['hpv', 'قىزلارنىڭ ۋاكسىنىسى', [['', '', 'HPV بىر خىل ۋىرۇس. كۆپ بالىلار 15 ياشتىن بۇرۇن ئىككى قېتىم ئەملىنىدۇ.']]],
+  ['menopause', 'ھەيز توختىغاندىن كېيىن', [['', '', 'بىر يىلدىن كېيىن يەنە قان كەلسە، چوقۇم دوختۇرغا كۆرۈنۈڭ.']]],
 ];
 
 const BO: Short[] = [
@@ -159,21 +116,9 @@ const BO: Short[] = [
     'pregnancy',
     'མངལ་སྦྲུམ། བརྟག་དཔྱད་དང་ཉེན་ཁའི་རྟགས།',
     [
-      [
-        '',
-        '',
-        'བརྟག་དཔྱད་ཐེངས་དང་པོ་གཟའ་འཁོར་ ༡༣ གོང་ལ་བྱེད་རོགས། ཁྲག་འཛག་ན། ཡང་ན་མགོ་ཚབས་ཆེན་ན་ན། འཕྲལ་དུ་སྨན་ཁང་ལ་ཕེབས། ནམ་ལང་བར་མ་སྒུག',
-      ],
-      [
-        'five-check-ups',
-        'རིན་མེད་བརྟག་དཔྱད་ཐེངས་ ༥',
-        'མ་བུའི་བདེ་ཐང་དེབ་བཟོ། ཁྲག་ཤེད་ཚད་འཇལ།\nགང་དུ་ཕྲུ་གུ་བཙའ་བ་ཁྱིམ་ཚང་དང་གྲོས་བསྡུར་བྱེད་རོགས།',
-      ],
-      [
-        'true',
-        'བདེན་པ།',
-        'ཁྲག་ཤེད་མཐོ་བར་རྟགས་མེད་པ་མང་། ཚད་འཇལ་ནས་ཤེས་ཐུབ། ༼ང་བདེ་པོ་ཡོད་པས་བརྟག་དཔྱད་མི་དགོས།༽',
-      ],
+      ['', '', 'བརྟག་དཔྱད་ཐེངས་དང་པོ་གཟའ་འཁོར་ ༡༣ གོང་ལ་བྱེད་རོགས། ཁྲག་འཛག་ན། ཡང་ན་མགོ་ཚབས་ཆེན་ན་ན། འཕྲལ་དུ་སྨན་ཁང་ལ་ཕེབས། ནམ་ལང་བར་མ་སྒུག'],
+      ['five-check-ups', 'རིན་མེད་བརྟག་དཔྱད་ཐེངས་ ༥', 'མ་བུའི་བདེ་ཐང་དེབ་བཟོ། ཁྲག་ཤེད་ཚད་འཇལ།\nགང་དུ་ཕྲུ་གུ་བཙའ་བ་ཁྱིམ་ཚང་དང་གྲོས་བསྡུར་བྱེད་རོགས།'],
+      ['true', 'བདེན་པ།', 'ཁྲག་ཤེད་མཐོ་བར་རྟགས་མེད་པ་མང་། ཚད་འཇལ་ནས་ཤེས་ཐུབ། ༼ང་བདེ་པོ་ཡོད་པས་བརྟག་དཔྱད་མི་དགོས།༽'],
     ],
     ['ཁོག་པ་འཁོར་བ།'],
   ],

@@ -44,9 +44,7 @@ function* mixtures(locale: string, count: number): Generator<string> {
     for (let k = pick(8) + 1; k > 0; k -= 1) {
       const text = [...(texts[pick(texts.length)] ?? '')];
       const from = pick(text.length);
-      mixed +=
-        text.slice(from, from + pick(12)).join('') +
-        (pick(2) === 0 ? (MESS[pick(MESS.length)] ?? '') : '');
+      mixed += text.slice(from, from + pick(12)).join('') + (pick(2) === 0 ? (MESS[pick(MESS.length)] ?? '') : '');
     }
     yield mixed;
   }
@@ -54,21 +52,15 @@ function* mixtures(locale: string, count: number): Generator<string> {
 
 test.each(LOCALES)('real text in %s comes back from the index as it went in', (locale) => {
   const language = searchLanguage(locale);
-  for (const text of textsOf(locale))
-    expect(language.decode(language.encode(text))).toBe(language.normalise(text));
+  for (const text of textsOf(locale)) expect(language.decode(language.encode(text))).toBe(language.normalise(text));
 });
 
-test.each(LOCALES)(
-  'mixed, cut and broken text in %s comes back as its normalised self',
-  (locale) => {
-    const language = searchLanguage(locale);
-    for (const text of mixtures(locale, 3000)) {
-      expect(language.decode(language.encode(text)), JSON.stringify(text)).toBe(
-        language.normalise(text),
-      );
-    }
-  },
-);
+test.each(LOCALES)('mixed, cut and broken text in %s comes back as its normalised self', (locale) => {
+  const language = searchLanguage(locale);
+  for (const text of mixtures(locale, 3000)) {
+    expect(language.decode(language.encode(text)), JSON.stringify(text)).toBe(language.normalise(text));
+  }
+});
 
 test.each(LOCALES)('normalising %s twice changes nothing more', (locale) => {
   const language = searchLanguage(locale);
@@ -83,9 +75,7 @@ test.each(LOCALES)('a run of tokens in %s decodes to a piece of the text', (loca
   for (const text of textsOf(locale)) {
     const tokens = language.encode(text).split(' ');
     for (let from = 0; from < tokens.length; from += 3) {
-      expect(language.normalise(text)).toContain(
-        language.decode(tokens.slice(from, from + 5).join(' ')),
-      );
+      expect(language.normalise(text)).toContain(language.decode(tokens.slice(from, from + 5).join(' ')));
     }
   }
 });
@@ -93,41 +83,12 @@ test.each(LOCALES)('a run of tokens in %s decodes to a piece of the text', (loca
 test.each(LOCALES)('no query in %s makes the ladder throw', (locale) => {
   const language = searchLanguage(locale);
   for (const text of mixtures(locale, 1000)) expect(() => language.ladder(text)).not.toThrow();
-  for (const text of [
-    '',
-    ' ',
-    '"',
-    '""',
-    '།',
-    '،',
-    '<b>',
-    '\u202E\u2066',
-    '\uD800',
-    '་་་',
-    '？！',
-    '𝒳'.repeat(300),
-  ]) {
+  for (const text of ['', ' ', '"', '""', '།', '،', '<b>', '\u202E\u2066', '\uD800', '་་་', '？！', '𝒳'.repeat(300)]) {
     expect(() => language.ladder(text)).not.toThrow();
   }
 });
 
-test.each(LOCALES)(
-  'only punctuation, marks of direction or broken characters ask nothing in %s',
-  (locale) => {
-    for (const text of [
-      '',
-      ' ',
-      '"',
-      '""',
-      '།།',
-      '،؛',
-      '<>',
-      '\u202E\u2066',
-      '\uD800',
-      '་་་',
-      '？！',
-      '___',
-    ])
-      expect(searchLanguage(locale).ladder(text)).toEqual([]);
-  },
-);
+test.each(LOCALES)('only punctuation, marks of direction or broken characters ask nothing in %s', (locale) => {
+  for (const text of ['', ' ', '"', '""', '།།', '،؛', '<>', '\u202E\u2066', '\uD800', '་་་', '？！', '___'])
+    expect(searchLanguage(locale).ladder(text)).toEqual([]);
+});

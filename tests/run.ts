@@ -1,0 +1,49 @@
+/** npm test: one build for all tests, then the pure tests and tiny sites, then the browser. Ends with the count of all. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { provideChromium } from './chromium.ts';
+
+const SITE = '.build/test-site';
+const environment = { ...process.env, OUT_DIR: SITE, TEST_SITE: SITE, BUILD_DATE: '2026-11-22', ASTRO_TELEMETRY_DISABLED: '1' };
+let broken = false;
+
+/** Runs a program of the project on the Node that runs this. */
+function run(name: string, args: readonly string[]): boolean {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: environment });
+  console.log(`▸ ${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  broken ||= status !== 0;
+  return status === 0;
+}
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+/** Counts from a reporter's file; a reporter that wrote none counts as one failure, so that nothing passes unseen. */
+function read(file: string, counts: (report: Record<string, never>) => Counts): Counts {
+  try {
+    return counts(JSON.parse(readFileSync(file, 'utf8')) as Record<string, never>);
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+mkdirSync('.build', { recursive: true });
+for (const report of ['.build/vitest.json', '.build/playwright.json']) rmSync(report, { force: true });
+process.env['CHROMIUM'] = provideChromium();
+Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'] });
+
+const results: Counts[] = [];
+if (run('build', ['src/build.ts'])) {
+  run('unit tests and tiny sites', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile=.build/vitest.json']);
+  results.push(read('.build/vitest.json', (report) => ({ passed: report['numPassedTests'], failed: report['numFailedTests'], skipped: report['numPendingTests'] }) as unknown as Counts));
+  run('browser tests', ['node_modules/@playwright/test/cli.js', 'test']);
+  results.push(read('.build/playwright.json', ({ stats }) => ({ passed: stats['expected'], failed: stats['unexpected'], skipped: stats['skipped'] }) as unknown as Counts));
+} else results.push({ passed: 0, failed: 1, skipped: 0 });
+
+const sum = (key: keyof Counts) => results.reduce((total, result) => total + Number(result[key]), 0);
+const failed = sum('failed') || (broken ? 1 : 0);
+console.log(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
