@@ -1,5 +1,6 @@
 /** Serves the built site as a real host does: compressed, with its headers, a 404 page, and one address a page. Environment: OUT_DIR, PORT, BASE_PATH. */
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -54,7 +55,8 @@ const TYPES: Record<string, string> = {
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
   const accepts = String(request.headers['accept-encoding'] ?? '');
   const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : '';
-  const key = `${encoding}:${file}`;
+  // A build that was swapped in meanwhile brings other files under the same names.
+  const key = `${encoding}:${statSync(file).mtimeMs}:${file}`;
   let body = compressed.get(key);
   if (!body) {
     const raw = readFileSync(file);
@@ -68,7 +70,13 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
           : raw;
     compressed.set(key, body);
   }
+  const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, { ETag: tag }).end();
+    return;
+  }
   response.writeHead(status, {
+    ...(status === 200 ? { ETag: tag } : {}),
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     Vary: 'Accept-Encoding',

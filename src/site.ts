@@ -1,14 +1,6 @@
-/** All that another region changes when it takes the site over: names, publisher, numbers, rules, addresses. */
-import type { Locale } from './locales.ts';
+/** All that another region changes when it takes the site over: publisher, numbers, rules, addresses. Its name is an interface word. */
 
 export const SITE = {
-  name: {
-    en: 'Health Bridge',
-    'zh-CN': '健康桥',
-    ug: 'سالامەتلىك كۆۋرۈكى',
-    bo: 'བདེ་ཐང་ཟམ་པ',
-  } satisfies Record<Locale, string>,
-
   /** Who answers for the texts. The words of the "about" page say the same at length. */
   publisher: 'Health Bridge',
 

@@ -14,6 +14,10 @@ export function sizeOf(name: string): { width: number; height: number } {
   return { width: Number(width ?? 320), height: Number(height ?? 240) };
 }
 
+/** Isolates: `direction` on the element would turn its anchor round as well. */
+const RIGHT_TO_LEFT = '\u2067';
+const END = '\u2069';
+
 const FONTS: Record<string, string> = {
   Arab: '"Noto Naskh Arabic","UKIJ Tuz Tom","Microsoft Uighur",sans-serif',
   Tibt: '"Noto Serif Tibetan",Kailasa,"Microsoft Himalaya",serif',
@@ -34,7 +38,7 @@ export function drawingIn(name: string, locale: Locale, words: Words): string {
     (_whole, before: string, drawing: string, part: string, after: string) => {
       const word = words.drawings[drawing]?.[part];
       if (word === undefined) throw new Error(`The interface words of ${locale} lack drawings.${drawing}.${part}.`);
-      return `<text${before}${after} direction="${dir}">${escapeHtml(word)}</text>`;
+      return `<text${before}${after}>${dir === 'rtl' ? `${RIGHT_TO_LEFT}${escapeHtml(word)}${END}` : escapeHtml(word)}</text>`;
     },
   );
   return filled.replace(/<svg/, `<svg lang="${locale}" font-family='${FONTS[script.code] ?? 'sans-serif'}'`);

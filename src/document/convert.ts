@@ -11,7 +11,8 @@ const ALIGN = new Set(['left', 'right', 'center']);
 export function toDocument(tree: TreeNode): Document {
   const definitions = new Map<string, string>();
   const footnotes = new Map<string, TreeNode>();
-  for (const node of tree.children ?? []) {
+  // Of two with one name the first counts, as in all of Markdown.
+  for (const node of (tree.children ?? []).toReversed()) {
     if (node.type === 'definition') definitions.set(node.identifier ?? '', node.url ?? '');
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier ?? '', node);
   }
@@ -189,11 +190,5 @@ export function toDocument(tree: TreeNode): Document {
   }
 
   const body = blocks(tree.children);
-  const notes: Block[][] = [];
-  // A note may refer to a further note, so the list can grow while it is read.
-  for (let number = 1; number <= numbers.size; number += 1) {
-    const identifier = [...numbers.keys()][number - 1] ?? '';
-    notes.push(blocks(footnotes.get(identifier)?.children));
-  }
-  return { blocks: body, notes };
+  return { blocks: body, notes: [...numbers.keys()].map((identifier) => blocks(footnotes.get(identifier)?.children)) };
 }

@@ -8,6 +8,7 @@ import { type Problem, problem } from '../problems.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from '../schemas/entries.ts';
 import type { Original, TranslatedEntry } from './content.ts';
 import { toDocument } from './convert.ts';
+import { disarm } from './disarm.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { checkTree, type Reference } from './gate.ts';
 import type { EntryFile } from './inventory.ts';
@@ -66,7 +67,10 @@ export function readEntry(
   const yaml = readYaml(front, schema, file, 1);
   const problems = [...yaml.problems];
 
-  const parsed = parseMdx(text, file);
+  const disarmed = disarm(text, file);
+  problems.push(...disarmed.problems);
+  if (disarmed.text === undefined) return { problems };
+  const parsed = parseMdx(disarmed.text, file);
   if ('problem' in parsed) return { problems: [...problems, parsed.problem] };
   const gated = checkTree(parsed.tree, source.kind, file);
   problems.push(...gated.problems, ...missingFiles(gated.references, source.file));

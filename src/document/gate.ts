@@ -18,6 +18,9 @@ export interface Gated {
   references: Reference[];
 }
 
+/** Marks and parts within each other; deeper text is no text for readers, and walks through it would overflow the stack. */
+const DEEPEST = 40;
+
 const WORDS = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'footnoteReference']);
 const BLOCKS = new Set([
   'paragraph',
@@ -43,6 +46,7 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
   const references: Reference[] = [];
   const allowed = Object.entries(COMPONENTS).filter(([, component]) => component.kinds.includes(kind));
   let deepest = 1;
+  let isNote = false;
 
   const report = (code: string, node: TreeNode, says: Said, fix: Said) =>
     void problems.push(problem(code, placeOf(node), says, fix));
@@ -216,7 +220,16 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
     deepest = depth;
   }
 
-  function walk(node: TreeNode, parent: TreeNode): void {
+  function walk(node: TreeNode, parent: TreeNode, depth: number): void {
+    if (depth > DEEPEST) {
+      report(
+        'too-deep',
+        node,
+        { en: 'Marks or parts are nested too deep here.', zh: '这里的格式或部件嵌套太深。' },
+        { en: 'Use at most two levels.', zh: '最多用两层。' },
+      );
+      return;
+    }
     if (isComponent(node)) checkComponent(node, parent);
     else if (node.type === 'heading') checkHeading(node, parent);
     else if (node.type === 'link' || node.type === 'definition') {
@@ -234,6 +247,23 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
       report('markup', node, says, fix);
       return;
     }
+    if ((node.type === 'definition' || node.type === 'footnoteDefinition') && parent.type !== 'root') {
+      report(
+        'definition-place',
+        node,
+        { en: 'What a mark leads to must stand outside lists, quotes and parts.', zh: '脚注和链接的内容不能放在列表、引用或部件里。' },
+        { en: 'Put it at the end of the file.', zh: '请放到文件末尾。' },
+      );
+    }
+    if (node.type === 'footnoteDefinition') isNote = true;
+    if (node.type === 'footnoteReference' && isNote) {
+      report(
+        'footnote',
+        node,
+        { en: 'A footnote may not refer to a footnote.', zh: '脚注里不能再有脚注。' },
+        { en: 'Write it out there.', zh: '请直接写在脚注里。' },
+      );
+    }
     if (kind === 'radio' && parent.type === 'root' && !isComponent(node)) {
       report(
         'radio-text',
@@ -248,9 +278,10 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
         },
       );
     }
-    for (const child of node.children ?? []) walk(child, node);
+    for (const child of node.children ?? []) walk(child, node, depth + 1);
+    if (node.type === 'footnoteDefinition') isNote = false;
   }
 
-  for (const child of tree.children ?? []) if (child.type !== 'yaml') walk(child, tree);
+  for (const child of tree.children ?? []) if (child.type !== 'yaml') walk(child, tree, 1);
   return { problems, references };
 }

@@ -10,17 +10,16 @@ export type Style = keyof typeof STYLES;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** `wasm-unsafe-eval` is for Pagefind's WebAssembly; it allows no script. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `style-src ${Object.values(STYLES).map(hashOf).join(' ')}`,
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+/**
+ * The policy of a page with some of the style sheets; without a list, one for all pages, which hosts send as a header.
+ * `wasm-unsafe-eval` is for Pagefind's WebAssembly; it allows no script.
+ */
+export const policyFor = (styles: readonly Style[] = Object.keys(STYLES) as Style[]): string =>
+  [
+    "default-src 'none'",
+    `style-src ${styles.map((style) => hashOf(STYLES[style])).join(' ')}`,
+    "script-src 'self' 'wasm-unsafe-eval'",
+    ...['img', 'font', 'media', 'connect', 'worker', 'manifest'].map((kind) => `${kind}-src 'self'`),
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');

@@ -1,0 +1,138 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeSite, type Site } from './site.ts';
+
+/** One build for all that a right site shows: some entries lack translations, one is out of date, one expired, one taken back. */
+describe('a tiny site under a base path', () => {
+  let site: Site;
+  let built: { status: number; out: string };
+  beforeAll(() => {
+    site = makeSite();
+    site.run('editorial/translated.ts', ['--all']);
+    // The original changes after it was translated: a number in the steps, words only in the question section.
+    site.change('content/articles/zh-CN/check-ups.mdx', '免费检查至少5次', '免费检查至少6次');
+    built = site.build({ BASE_PATH: '/bridge' });
+  });
+
+  it('is built', () => {
+    expect(built.out).toContain('entries in 4 languages');
+    expect(built.status).toBe(0);
+  });
+
+  it('shows an entry without a translation in the original, with its language, a notice, and out of search engines', () => {
+    const page = site.read('ug/articles/rest/index.html');
+    expect(page).toContain('<html lang="ug" dir="rtl">');
+    expect(page).toContain('<h1 lang="zh-CN" dir="ltr">怀孕时怎样休息？</h1>');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toMatch(/<aside class="notice">[\s\S]*href="\/bridge\/zh-CN\/articles\/rest\/"/);
+    expect(site.read('sitemap-0.xml')).not.toContain('/ug/articles/rest/');
+    expect(site.read('sitemap-0.xml')).toContain('https://bridge.example/bridge/zh-CN/articles/rest/');
+  });
+
+  it('shows the original where a translated part holds an old number, and the translation everywhere else', () => {
+    const page = site.read('en/articles/check-ups/index.html');
+    expect(page).not.toContain('At least 5 check-ups are free');
+    expect(page).toMatch(/<div class="prose" lang="zh-CN" dir="ltr">[\s\S]*免费检查至少6次/);
+    expect(page).toContain('The handbook explains it');
+  });
+
+  it('names only existing languages as alternates', () => {
+    const page = site.read('en/articles/check-ups/index.html');
+    expect([...page.matchAll(/hreflang="([^"]+)"/g)].map((match) => match[1])).toEqual(['en', 'zh-CN', 'x-default']);
+    expect(page).toContain('<link rel="canonical" href="https://bridge.example/bridge/en/articles/check-ups/">');
+  });
+
+  it('leads an old address to the new one', () => {
+    const page = site.read('bo/articles/antenatal-visits/index.html');
+    expect(page).toContain('content="0; url=/bridge/bo/articles/check-ups/"');
+    expect(page).toContain('noindex');
+  });
+
+  it('says of an entry that was taken back only that, and lists it nowhere', () => {
+    const page = site.read('zh-CN/articles/old-advice/index.html');
+    expect(page).toContain('文中的建议已经过时。');
+    expect(page).not.toContain('这一段不应出现');
+    expect(site.read('zh-CN/articles/index.html')).not.toContain('old-advice');
+    expect(site.read('zh-CN/feed.xml')).not.toContain('old-advice');
+  });
+
+  it('marks an expired entry and takes it off the home page', () => {
+    expect(site.read('zh-CN/articles/rest/index.html')).toContain('2025年12月31日');
+    expect(site.read('zh-CN/index.html')).not.toContain('/articles/rest/');
+  });
+
+  it('does not publish a personal story whose consent was taken back, anywhere', () => {
+    const files = readdirSync(path.join(site.root, 'dist'), { recursive: true }).map(String);
+    expect(files.filter((file) => file.includes('her-story'))).toEqual([]);
+    expect(site.read('content.json')).not.toContain('her-story');
+  });
+
+  it('lists corrections on their own page and on the entry', () => {
+    expect(site.read('en/corrections/index.html')).toContain('原来写的是4次，正确的是5次。');
+    expect(site.read('en/articles/check-ups/index.html')).toContain('原来写的是4次，正确的是5次。');
+  });
+
+  it('shows a safety sentence in the original where it has no translation', () => {
+    const page = site.read('bo/signs/bleeding/index.html');
+    expect(page).toMatch(/<span lang="zh-CN" dir="ltr"><b>如果孕妇阴道出血，哪怕只有一点<\/b>，马上送孕妇去医院。/);
+  });
+
+  it('publishes a picture only as the small copy made of it', () => {
+    const files = readdirSync(path.join(site.root, 'dist'), { recursive: true }).map(String);
+    expect(files.filter((file) => /handbook.*\.png$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /handbook.*\.webp$/.test(file)).length).toBeGreaterThan(0);
+    expect(site.read('zh-CN/articles/check-ups/index.html')).toMatch(/<img src="\/bridge\/_astro\/handbook[^"]+\.webp" width="656" height="437" alt="一本手册" loading="lazy"/);
+  });
+
+  it('publishes a recording with its length, voice and text', () => {
+    const page = site.read('zh-CN/articles/check-ups/index.html');
+    expect(page).toMatch(/<audio controls preload="none" src="\/bridge\/_astro\/talk[^"]+\.mp3">/);
+    expect(page).toContain('站台播音员');
+    expect(page).toContain('录音的文字稿。');
+  });
+
+  it('renders footnotes, tables and local notes', () => {
+    const page = site.read('zh-CN/articles/check-ups/index.html');
+    expect(page).toContain('<th scope="col">时间</th>');
+    expect(page).toMatch(/<sup><a href="#n1">/);
+    expect(page).toMatch(/<li id="n1">[\s\S]*手册由医院发。/);
+    expect(page).toContain('在拉萨（2026年1月）');
+  });
+
+  it('shows times, cuts, own words and kept lines of a script', () => {
+    const page = site.read('zh-CN/radio/check-ups-spot/index.html');
+    expect(page).toContain('<bdi dir="ltr">0:03</bdi>');
+    expect(page).toContain('60秒版不念');
+    expect(page).toContain('可以用自己的话说');
+    expect(page.match(/必须念：任何版本都不能删/g)).toHaveLength(2);
+    expect(page).toContain('草稿：还不能播出');
+  });
+
+  it('writes every address below the base path', () => {
+    const pages = ['index.html', '404.html', 'ug/index.html', 'bo/search/index.html', 'zh-CN/radio/check-ups-spot/index.html'];
+    const wrong = pages.flatMap((page) => [...site.read(page).matchAll(/(?:href|src|action)="(\/(?!bridge\/)[^"]*)"/g)].map((match) => `${page}: ${match[1]}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a site that publishes only what is reviewed', () => {
+  it('names who reviewed what, and leaves the rest out', () => {
+    const site = makeSite();
+    site.write('content/people/tester.yaml', 'name: "测试医生"\nroles: [clinician]\nlanguages: [zh-CN]\nconsent: 2026-01-01\n');
+    const status = site.run('editorial/digest.ts', ['articles/check-ups']);
+    const digest = /zh-CN (v1-[0-9a-f]{12})/.exec(status.out)?.[1] ?? '';
+    expect(digest).not.toBe('');
+    site.write('reviews/check-ups.yaml', `kind: articles\nslug: check-ups\nlocale: zh-CN\nrole: clinician\nby: tester\ndate: 2026-02-01\ndigest: ${digest}\n`);
+    site.run('editorial/translated.ts', ['--all']);
+    const { status: code } = site.build({ REVIEWED_ONLY: '1' });
+    expect(code).toBe(0);
+    const page = site.read('zh-CN/articles/check-ups/index.html');
+    expect(page).toContain('测试医生医生审核，2026年2月1日');
+    expect(page).toContain('"lastReviewed":"2026-02-01"');
+    // No speaker has checked the English: it is shown in the reviewed original instead.
+    expect(site.read('en/articles/check-ups/index.html')).toContain('<h1 lang="zh-CN" dir="ltr">');
+    expect(site.has('zh-CN/articles/rest/index.html')).toBe(false);
+    expect(site.has('zh-CN/radio/check-ups-spot/index.html')).toBe(false);
+  });
+});
