@@ -52,16 +52,16 @@ export const knownReferences: Rule = {
       person: new Set(content.people.map(({ id }) => id)),
       article: new Set(content.originals.filter(({ meta }) => meta.kind === 'articles').map(({ slug }) => slug)),
     };
-    const names: Record<keyof typeof ids, string> = {
-      term: '词汇',
-      safety: '安全句',
-      fact: '事实',
-      drawing: '图画',
-      pictogram: '图标',
-      topic: '主题',
-      sign: '信号',
-      person: '人员',
-      article: '文章',
+    const names: Record<keyof typeof ids, [string, string]> = {
+      term: ['glossary term', '词汇'],
+      safety: ['safety sentence', '安全句'],
+      fact: ['fact', '事实'],
+      drawing: ['drawing', '图画'],
+      pictogram: ['pictogram', '图标'],
+      topic: ['topic', '主题'],
+      sign: ['sign', '信号'],
+      person: ['person', '人员'],
+      article: ['article', '文章'],
     };
     const need = (kind: keyof typeof ids, id: string, place: Place) => {
       if (ids[kind].has(id)) return;
@@ -73,7 +73,7 @@ export const knownReferences: Rule = {
         problem(
           'known-references',
           place,
-          { en: `There is no ${kind} "${id}".`, zh: `没有编号为“${id}”的${names[kind]}。` },
+          { en: `There is no ${names[kind][0]} "${id}".`, zh: `没有编号为“${id}”的${names[kind][1]}。` },
           near
             ? { en: `Alike: ${near}.`, zh: `相近的有：${near}。` }
             : { en: 'Correct the id, or add what is missing.', zh: '请改正编号，或补上缺少的内容。' },
