@@ -1,6 +1,6 @@
 /** Which addresses an author's link may have. */
 
-const SCHEME = /^(?:https:\/\/|tel:\+?[\d-]{3,20}$|\/(?!\/)|#)/;
+const SCHEME = /^(?:https:\/\/[^/]|tel:\+?[\d-]{3,20}$|\/(?!\/)|#)/;
 
 /**
  * True for `https://…` without a password, `tel:` with digits, a path of this site, an anchor of this page.
