@@ -18,21 +18,41 @@ if (!existsSync(path.join(OUT, 'index.html'))) {
 /** The policy that the pages carry; frames can only be forbidden by a header. */
 const policyOf = (html: string): string =>
   /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
-const HEADERS: Record<string, string> = {
-  'Content-Security-Policy': `${policyOf(readFileSync(path.join(OUT, 'index.html'), 'utf8'))}; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
 /** Files that Astro names after their content never change. */
 const cacheFor = (url: string): string => (url.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
-const files = sirv(OUT, { etag: true, dotfiles: false, dev: false });
+interface OpenSite {
+  /** When the build was made, in milliseconds since 1970. */
+  made: number;
+  headers: Record<string, string>;
+  files: ReturnType<typeof sirv>;
+  /** Compressed once, on the first request: brotli at its best is too slow to run for every page of a build. */
+  compressed: Map<string, Buffer>;
+}
+let open: OpenSite | undefined;
+
+/** The site as it stands now: a build that was swapped in meanwhile has other files and another policy. */
+function site(): OpenSite {
+  const index = path.join(OUT, 'index.html');
+  const made = statSync(index).mtimeMs;
+  if (open?.made === made) return open;
+  open = {
+    made,
+    headers: {
+      'Content-Security-Policy': `${policyOf(readFileSync(index, 'utf8'))}; frame-ancestors 'none'`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+    files: sirv(OUT, { etag: true, dotfiles: false, dev: false }),
+    compressed: new Map(),
+  };
+  return open;
+}
+
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|txt|xml|webmanifest)$/;
-/** Compressed once, on the first request: brotli at its best is too slow to run for every page of a build. */
-const compressed = new Map<string, Buffer>();
 
 /** The file that an address means, if it is one that shrinks. */
 function compressibleFile(url: string): string | undefined {
@@ -55,8 +75,8 @@ const TYPES: Record<string, string> = {
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
   const accepts = String(request.headers['accept-encoding'] ?? '');
   const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : '';
-  // A build that was swapped in meanwhile brings other files under the same names.
-  const key = `${encoding}:${statSync(file).mtimeMs}:${file}`;
+  const { compressed } = site();
+  const key = `${encoding}:${file}`;
   let body = compressed.get(key);
   if (!body) {
     const raw = readFileSync(file);
@@ -86,7 +106,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 }
 
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(site().headers)) response.setHeader(name, value);
   let url: string;
   try {
     url = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -112,7 +132,7 @@ const server = createServer((request, response) => {
     response.writeHead(301, { Location: `${url}/` }).end();
   else {
     request.url = `/${url.slice(BASE_PATH.length)}`;
-    files(request, response, notFound);
+    site().files(request, response, notFound);
   }
 });
 server.on('error', (error: NodeJS.ErrnoException) => {

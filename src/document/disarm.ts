@@ -8,6 +8,9 @@ import { refusalOf } from './refusals.ts';
 /** Marks that an entry may hold: some ten times those of the longest article. */
 const MOST_MARKS = { '<': 3000, '{': 300 } as const;
 
+/** Characters on a line, several times the longest paragraph: the parser counts columns anew from the start of the line for every mark. */
+const LONGEST_LINE = 5000;
+
 /** Characters that may be read as one piece of code, from a brace to the last closing one. */
 const LONGEST_CODE = 300;
 /** A brace that closes before anything in which another brace could hide. */
@@ -46,6 +49,21 @@ export function disarm(text: string, file: string): { text?: string; problems: P
     ({ index }) => last - index > LONGEST_CODE && !CLOSED.test(text.slice(index, index + 202)),
   );
   if (brace) problems.push(problem('markup', at(brace.index), code.says, code.fix));
+  for (const [index, { length }] of text.split('\n').entries()) {
+    if (length > LONGEST_LINE) {
+      problems.push(
+        problem(
+          'too-long-line',
+          { file, line: index + 1, column: LONGEST_LINE + 1 },
+          {
+            en: `This line has ${length} characters; at most ${LONGEST_LINE} are read.`,
+            zh: `这一行有 ${length} 个字符，最多只能有 ${LONGEST_LINE} 个。`,
+          },
+          { en: 'Make several paragraphs of it.', zh: '请分成几段。' },
+        ),
+      );
+    }
+  }
   const isSafe = problems.length === 0;
   const lines = text.split('\n').map((content, index) => {
     if (!CODE_LINE.test(content)) return content;

@@ -10,7 +10,7 @@ export interface Yaml<T> {
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-/** The description that the schema gives to the field at a path, or to the nearest field around it. */
+/** The description that the schema gives to the field at a path, or to the nearest field around it: English · Chinese. */
 function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   let current: z.ZodType | undefined = schema;
   let found: string | undefined;
@@ -76,7 +76,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, li
   const problems = result.error.issues.map((issue, index) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     const name = path.join('.') || 'file';
-    const about = descriptionOf(schema, path);
+    const [en, zhAbout = en] = descriptionOf(schema, path)?.split(' · ') ?? [];
     const zh = chinese.error?.issues[index]?.message ?? issue.message;
     return problem(
       'field',
@@ -84,7 +84,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, li
       { en: `${name}: ${issue.message}`, zh: `${name}：${zh}` },
       issue.code === 'unrecognized_keys'
         ? { en: 'Delete it, or correct its name.', zh: '请删掉，或改正名称。' }
-        : { en: about ? `What belongs here: ${about}.` : 'Correct it.', zh: about ? `请按要求填写（${about}）。` : '请改正。' },
+        : { en: en ? `What belongs here: ${en}.` : 'Correct it.', zh: zhAbout ? `这里应填：${zhAbout}。` : '请改正。' },
     );
   });
   return { problems, placeOf };

@@ -116,7 +116,9 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
     if (node.name === 'Source') add('fact', id);
     if (node.name === 'SafetyLine') add('safety', id);
     if (node.name === 'GetHelp') add('safety', `${attributeOf(node, 'ids') ?? ''} ${attributeOf(node, 'actions') ?? ''}`);
-    if (node.name === 'Figure' || node.name === 'Audio') add('file', attributeOf(node, 'src'));
+    const src = attributeOf(node, 'src');
+    // Only a name that may stand here is looked for in the file system.
+    if (src !== undefined && COMPONENTS[node.name ?? '']?.attributes['src']?.allows(src)) add('file', src);
     if (node.name === 'Figure') add('drawing', attributeOf(node, 'drawing'));
   }
 
@@ -251,7 +253,10 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
       report(
         'definition-place',
         node,
-        { en: 'What a mark leads to must stand outside lists, quotes and parts.', zh: '脚注和链接的内容不能放在列表、引用或部件里。' },
+        {
+          en: 'What a mark leads to must stand outside lists, quotes and parts.',
+          zh: '脚注和链接的内容不能放在列表、引用或部件里。',
+        },
         { en: 'Put it at the end of the file.', zh: '请放到文件末尾。' },
       );
     }

@@ -7,22 +7,37 @@ const text = z.string().min(1);
 
 export const safetySchema = z
   .strictObject({
-    urgency: z.enum(URGENCIES).optional().describe('now, today, week (7 days) or month; left out for an action'),
-    who: z.array(z.enum(WHO)).min(1).describe('Whom the sentence is for'),
-    signs: z.array(id).default([]).describe('Ways in that lead to it: files of content/signs'),
-    sign: inLanguages(text).optional().describe('"If …": what is seen or felt; left out for an action'),
-    action: inLanguages(text).describe('What to do; never printed without its sign'),
-    do: z.array(id).default([]).describe('Actions that belong to it, in order: files of content/safety'),
+    urgency: z
+      .enum(URGENCIES)
+      .optional()
+      .describe(
+        'now, today, week (7 days) or month; left out for an action · now 马上、today 今天、week 7天之内、month 1个月之内；行动不填',
+      ),
+    who: z.array(z.enum(WHO)).min(1).describe('Whom the sentence is for · 这句话针对谁'),
+    signs: z
+      .array(id)
+      .default([])
+      .describe('Ways in that lead to it: files of content/signs · 从哪些信号能找到它：content/signs 里的文件'),
+    sign: inLanguages(text)
+      .optional()
+      .describe('"If …": what is seen or felt; left out for an action · “如果……”：看到或感觉到什么；行动不填'),
+    action: inLanguages(text).describe('What to do; never printed without its sign · 该怎么做；不会脱离信号单独出现'),
+    do: z
+      .array(id)
+      .default([])
+      .describe('Actions that belong to it, in order: files of content/safety · 相应的行动，按顺序：content/safety 里的文件'),
     sources: z
-      .array(sourceDocument.extend({ seen: z.string().describe('How the document’s text was seen') }))
+      .array(sourceDocument.extend({ seen: z.string().describe('How the document’s text was seen · 怎样看到文件原文的') }))
       .min(1)
-      .describe('Documents of the issuing bodies that say so'),
+      .describe('Documents of the issuing bodies that say so · 这样写的发布机构文件'),
     sensitive: z.boolean().default(false),
-    doubt: z.string().optional().describe('What a reviewer should look at'),
+    doubt: z.string().optional().describe('What a reviewer should look at · 请审核者注意的地方'),
     translation: z
       .record(z.string(), z.strictObject({ by: z.union([z.literal('machine'), id]), follows: z.union([digest, z.literal('')]) }))
       .default({})
-      .describe('By language: who translated it, and the digest of the original that the translation follows'),
+      .describe(
+        'By language: who translated it, and the digest of the original that the translation follows · 按语言：谁翻译的，以及译文对应的原文摘要值',
+      ),
   })
   .refine((s) => (s.urgency === undefined) === (s.sign === undefined), {
     message: 'a sign has an urgency, an action has neither',
@@ -33,63 +48,73 @@ export const safetySchema = z
 export const factsSchema = z.record(
   id,
   z.strictObject({
-    statement: z.string().min(10).describe('The claim, in English'),
-    source: sourceDocument.describe('The issuing body’s own document'),
-    seen: z.string().describe('How the document’s text was seen'),
+    statement: z.string().min(10).describe('The claim, in English · 事实，用英文写'),
+    source: sourceDocument.describe('The issuing body’s own document · 发布机构自己的文件'),
+    seen: z.string().describe('How the document’s text was seen · 怎样看到文件原文的'),
   }),
 );
 
 export const topicSchema = z.strictObject({
-  order: z.number().int().describe('Its place among the topics'),
+  order: z.number().int().describe('Its place among the topics · 在主题中的顺序'),
   pictogram,
-  name: inLanguages(text).describe('One to three words that a woman uses'),
-  about: inLanguages(text).describe('One sentence: what is found there'),
+  name: inLanguages(text).describe('One to three words that a woman uses · 妇女常用的一到三个词'),
+  about: inLanguages(text).describe('One sentence: what is found there · 一句话：里面有什么'),
 });
 
 export const signSchema = z.strictObject({
-  order: z.number().int().describe('Its place among the signs'),
+  order: z.number().int().describe('Its place among the signs · 在信号中的顺序'),
   pictogram,
-  home: z.boolean().default(false).describe('true for the six on the home page'),
-  name: inLanguages(text).describe('What she feels or sees, one to four words'),
-  about: inLanguages(text).describe('One sentence: what the page is for'),
+  home: z.boolean().default(false).describe('true for the six on the home page · 首页上的六个写 true'),
+  name: inLanguages(text).describe('What she feels or sees, one to four words · 她感觉到或看到什么，一到四个词'),
+  about: inLanguages(text).describe('One sentence: what the page is for · 一句话：这一页用来做什么'),
 });
 
 export const termSchema = z.strictObject({
-  name: inLanguages(text).describe('The word; left out in a language where it may not be printed'),
-  plain: inLanguages(text).describe('What it means, in everyday words'),
-  also: inLanguages(z.array(text).default([])).optional().describe('Other words for it; they are searched too'),
-  avoid: inLanguages(z.array(text).default([])).optional().describe('Words that are not used for it'),
+  name: inLanguages(text).describe('The word; left out in a language where it may not be printed · 词语；不能印出的语言不填'),
+  plain: inLanguages(text).describe('What it means, in everyday words · 用日常的话解释意思'),
+  also: inLanguages(z.array(text).default([]))
+    .optional()
+    .describe('Other words for it; they are searched too · 其他叫法；也能搜索到'),
+  avoid: inLanguages(z.array(text).default([])).optional().describe('Words that are not used for it · 不使用的叫法'),
   sure: z
     .record(z.string(), z.enum(['seen', 'own', 'doubtful']))
     .default({})
-    .describe('By language, how sure the word is: seen in a source, own knowledge, or doubtful'),
-  doubt: z.string().optional().describe('For editors: what is doubtful'),
+    .describe(
+      'By language, how sure the word is: seen in a source, own knowledge, or doubtful · 按语言：seen 在来源中见过、own 凭自己的知识、doubtful 有疑问',
+    ),
+  doubt: z.string().optional().describe('For editors: what is doubtful · 给编辑看：哪里有疑问'),
   pictogram: pictogram.optional(),
 });
 
 export const ROLES = ['clinician', 'language'] as const;
 
 export const personSchema = z.strictObject({
-  name: text.describe('Name as it is to be printed'),
-  title: inLanguages(text).optional().describe('Profession or post'),
+  name: text.describe('Name as it is to be printed · 要印出的姓名'),
+  title: inLanguages(text).optional().describe('Profession or post · 职业或职务'),
   roles: z
     .array(z.enum(['author', 'translator', ...ROLES]))
     .min(1)
-    .describe('What this person may do here'),
-  languages: z.array(z.string()).default([]).describe('Languages that this person speaks as a first language'),
-  licence: z.string().optional().describe('Number or kind of the licence to practise'),
-  consent: date.describe('The day this person agreed to be named here'),
+    .describe('What this person may do here · 这个人在这里可以做什么'),
+  languages: z.array(z.string()).default([]).describe('Languages that this person speaks as a first language · 母语'),
+  licence: z.string().optional().describe('Number or kind of the licence to practise · 执业证书的编号或类别'),
+  consent: date.describe('The day this person agreed to be named here · 本人同意在这里署名的日期'),
 });
 
 /** A record that a named person checked an entry as it then stood. */
 export const reviewSchema = z.strictObject({
   kind: z.enum(KINDS),
   slug: id,
-  locale: z.string().describe('Language of the text that was checked'),
-  role: z.enum(ROLES).describe('clinician: what it says is right. language: it is well said in this language'),
-  by: id.describe('A file of content/people'),
+  locale: z.string().describe('Language of the text that was checked · 被审核文字的语言'),
+  role: z
+    .enum(ROLES)
+    .describe(
+      'clinician: what it says is right. language: it is well said in this language · clinician：内容正确。language：这种语言说得好',
+    ),
+  by: id.describe('A file of content/people · content/people 里的文件'),
   date,
-  digest: digest.describe('Digest of the text that was checked; a change makes the review lapse'),
+  digest: digest.describe(
+    'Digest of the text that was checked; a change makes the review lapse · 被审核文字的摘要值；文字一改，审核就失效',
+  ),
 });
 
 export type Safety = z.infer<typeof safetySchema> & { id: string };

@@ -1,4 +1,4 @@
-/** Fields that several collections share. Every field tells the person who fills it in what belongs there. */
+/** Fields that several collections share. Every field tells the person who fills it in what belongs there: English · Chinese. */
 import { z } from 'astro/zod';
 import { type Locale, locales, ORIGINAL } from '../locales.ts';
 
@@ -21,18 +21,23 @@ export type InLanguages<T> = { [L in Locale]?: T };
 
 /** A document of the body that issued it, as a reader can find it. */
 export const sourceDocument = z.strictObject({
-  title: z.string().min(3).describe('Title of the document, in its own language'),
-  publisher: z.string().min(2).describe('The body that issued it: WHO, National Health Commission, a journal …'),
-  year: z.string().describe('Year as printed on it; "n.d." where there is none'),
+  title: z.string().min(3).describe('Title of the document, in its own language · 文件的标题，用文件本身的语言'),
+  publisher: z
+    .string()
+    .min(2)
+    .describe(
+      'The body that issued it: WHO, National Health Commission, a journal … · 发布机构：世界卫生组织、国家卫生健康委员会、期刊……',
+    ),
+  year: z.string().describe('Year as printed on it; "n.d." where there is none · 文件上印的年份；没有就写 "n.d."'),
   url: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('Address of the document at its issuing body'),
-  language: z.string().min(2).describe('Language of the title, such as en or zh-CN'),
+    .describe('Address of the document at its issuing body · 文件在发布机构网站上的网址'),
+  language: z.string().min(2).describe('Language of the title, such as en or zh-CN · 标题的语言，例如 en 或 zh-CN'),
 });
 export type SourceDocument = z.infer<typeof sourceDocument>;
 
-export const pictogram = id.describe('Name of a pictogram: a file of src/pictograms');
+export const pictogram = id.describe('Name of a pictogram: a file of src/pictograms · 图标的名称：src/pictograms 里的文件');
 
 /** Words in the text that mean an emergency level; one scale everywhere. */
 export const URGENCIES = ['now', 'today', 'week', 'month'] as const;

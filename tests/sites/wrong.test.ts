@@ -29,7 +29,7 @@ describe('a site with broken content', () => {
         nextReview: Invalid ISO date
         nextReview：无效ISO日期
         → What belongs here: The day by which somebody must check it again, at most two years away.
-        → 请按要求填写（The day by which somebody must check it again, at most two years away）。
+        → 这里应填：最晚在哪一天之前重新审核，最多两年。
 
       SITE/content/articles/zh-CN/rest.mdx:13:1 error [markup]
         \`import\` and \`export\` are program code; an entry holds none.

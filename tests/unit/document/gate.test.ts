@@ -48,7 +48,7 @@ describe('HTML and parts that are not on the list', () => {
     ['a script', `<script>${RUN}</script>`, ['1:1 component']],
     ['a script from elsewhere', '字\n\n<script src="https://evil.example/a.js" />', ['3:1 component']],
     ['a frame', '<iframe src="https://evil.example/" />', ['1:1 component']],
-    ['an SVG with a handler, and what is in it', `<svg onload="${RUN}"><path d="M0" /></svg>`, ['1:1 component', '1:38 component']],
+    ['an SVG with a handler, and what is in it', `<svg onload="${RUN}"><path d="M0" /></svg>`, ['1:1 component', '1:42 component']],
     ['a style sheet', '<style>body</style>', ['1:1 component']],
     ['a picture with a handler', `<img src="x" onerror="${RUN}" />`, ['1:1 component']],
     ['a link written as HTML', '文 <a href="javascript:alert(1)">字</a>', ['1:3 component']],
@@ -93,7 +93,7 @@ describe('Markdown that is not used here', () => {
     ['a picture of Markdown', '文 ![字](./a.png)', ['1:3 markup']],
     ['a footnote within a footnote, which could run in a ring', '字[^1]\n\n[^1]: 字[^2]\n\n[^2]: 字[^1]', ['3:8 footnote', '5:8 footnote']],
     ['a footnote written within a quote, whose text would be lost', '字[^1]\n\n> [^1]: 字', ['3:3 definition-place']],
-    ['the address of a link within a part, which would lead to nothing', '[字][a]\n\n<KeyMessage>\n\n[a]: https://example.org/\n\n</KeyMessage>', ['5:1 definition-place', '3:1 component-text']],
+    ['the address of a link within a quote, which would lead to nothing', '[字][a]\n\n> [a]: https://example.org/', ['3:3 definition-place']],
     ['loose text in a radio script', '字', ['1:1 radio-text'], 'radio'],
     ['a list in a radio script', '- 字', ['1:1 radio-text'], 'radio'],
   ] as const)('%s', (_, body, expected, kind = 'articles') => {

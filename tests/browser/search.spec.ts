@@ -1,0 +1,148 @@
+/** Search in each language: by words from the middle of a text, by keyboard, with what cannot be found, and without JavaScript. */
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, languageOf, listedEntries, type Locale, locales, pathOf, wordsIn } from './pages.ts';
+
+const NONSENSE: Record<Locale, string> = { en: 'qzxvjq wkqzzx', 'zh-CN': '龘靐齉爩', ug: 'غغژژفف خخژژ', bo: 'ཛྷྤྒཾ་ཌྷྨྦ་ཋྣྥ' };
+/** Characters that stand in for others within the index; no reader may meet them. */
+const STAND_INS = /[\uA000-\uA04B]/;
+
+const status = (page: Page) => page.locator('#found');
+const hits = (page: Page) => page.locator('#hits a');
+const search = async (page: Page, query: string) => {
+  await page.locator('#q').fill(query);
+  await page.locator('#q').press('Enter');
+};
+/** The status once the search has answered. */
+const answer = async (page: Page, locale: Locale): Promise<string> => {
+  await expect(status(page)).not.toHaveText(wordsIn(locale).search.searching);
+  await expect(status(page)).not.toBeEmpty();
+  return status(page).innerText();
+};
+
+/** Some words that stand together in the middle of the text of an article, as it is shown. */
+const phraseFrom = (page: Page, locale: Locale): Promise<string> =>
+  page.evaluate((tag) => {
+    const texts = document.createTreeWalker(document.querySelector('main article') as Element, NodeFilter.SHOW_TEXT);
+    const phrases: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? '';
+      if (!texts.currentNode.parentElement?.matches('.prose p, .prose li')) continue;
+      const found =
+        tag === 'zh-CN' ? /\p{Script=Han}{7}/u.exec(text) : tag === 'bo' ? /(?:[ཀ-ྼ]+་){4}[ཀ-ྼ]+/u.exec(text) : /(?<=\s)\p{L}+(?: \p{L}+){3}(?=\s)/u.exec(text);
+      if (found) phrases.push(found[0]);
+    }
+    return phrases[Math.floor(phrases.length / 2)] ?? '';
+  }, locale);
+
+for (const locale of locales) {
+  const words = wordsIn(locale).search;
+  const { script } = languageOf(locale);
+
+  test(`${locale}: words from the middle of an article find it, in letters that can be read`, async ({ page, request }) => {
+    const articles = (await listedEntries(request)).filter((entry) => entry.locale === locale && entry.kind === 'articles');
+    const phrases: [string, string][] = [];
+    for (const { address } of articles) {
+      await page.goto(pathOf(address));
+      phrases.push([pathOf(address), await phraseFrom(page, locale)]);
+    }
+    await page.goto(addressOf('home', locale));
+    for (const [address, phrase] of phrases) {
+      expect(phrase.length, address).toBeGreaterThan(6);
+      await search(page, phrase);
+      await expect(page).toHaveURL(new RegExp(`/${locale}/search/\\?q=`));
+      await answer(page, locale);
+      const found = await hits(page).evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      expect.soft(found, phrase).toContain(address);
+      for (const text of await hits(page).allInnerTexts()) {
+        expect.soft(text).toMatch(script.letters);
+        expect.soft(text).not.toMatch(STAND_INS);
+      }
+      expect.soft(await hits(page).locator('mark').count(), phrase).toBeGreaterThan(0);
+    }
+  });
+
+  test(`${locale}: what is nowhere is not found, and the page says so and offers its lists`, async ({ page }) => {
+    await page.goto(addressOf('search', locale));
+    await search(page, NONSENSE[locale]);
+    expect(await answer(page, locale)).toContain(words.noneHelp);
+    await expect(status(page).locator('bdi')).toHaveText(NONSENSE[locale]);
+    await expect(hits(page)).toHaveCount(0);
+    expect(await page.locator('main .tiles a:visible').count()).toBeGreaterThan(10);
+  });
+
+  test(`${locale}: by keyboard alone she searches and opens a page, and the back button brings the results again`, async ({ page }) => {
+    const query = (await (async () => {
+      await page.goto(addressOf('article', locale));
+      return phraseFrom(page, locale);
+    })()).trim();
+    await page.goto(addressOf('home', locale));
+    for (let presses = 0; presses < 40 && !(await page.evaluate(() => document.activeElement?.id === 'q')); presses++) await page.keyboard.press('Tab');
+    await page.keyboard.insertText(query);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?q=/);
+    await expect(page.locator('#q')).toHaveValue(query);
+    await expect(hits(page)).not.toHaveCount(0);
+    const count = await hits(page).count();
+    const first = new URL(await hits(page).first().evaluate((link) => (link as HTMLAnchorElement).href)).pathname;
+
+    await page.locator('#q').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: words.button, exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(hits(page).first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => url.pathname === first);
+    await page.goBack();
+    await expect(page.locator('#q')).toHaveValue(query);
+    await expect(hits(page)).toHaveCount(count);
+  });
+
+  test(`${locale}: without JavaScript there is no search, but every title is listed`, async ({ browser, request, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    await page.goto(`${addressOf('search', locale)}?q=a`);
+    await expect(page.getByText(words.noScript)).toBeVisible();
+    await expect(hits(page)).toHaveCount(0);
+    const entries = (await listedEntries(request)).filter((entry) => entry.locale === locale);
+    await expect(page.locator('main .list:not(#hits) a')).toHaveCount(entries.length);
+    await context.close();
+  });
+}
+
+test('what is pasted is never run, and never too long', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('dialog', (dialog) => {
+    errors.push(dialog.message());
+    return dialog.dismiss();
+  });
+  const html = '<img src=x onerror=alert(1)><script>alert(2)</script>"><b>';
+  const queries = [html, 'blood '.repeat(1667), '血'.repeat(10_000), 'ق'.repeat(10_000), 'ཁྲག་'.repeat(2_500), '\u0000\u202e\ufeff\ud800', '"', '{q} {n}', '__proto__'];
+  await page.goto(`/en/search/?q=${encodeURIComponent(html)}`);
+  await answer(page, 'en');
+  await expect(page.locator('#q')).toHaveValue(html);
+  for (const locale of locales) {
+    await page.goto(addressOf('search', locale));
+    for (const query of queries) {
+      // As pasted: a field's own limit does not hold for what a script or another program puts in.
+      await page.locator('#q').evaluate((input, text) => {
+        (input as HTMLInputElement).value = text;
+        input.dispatchEvent(new InputEvent('input'));
+      }, query);
+      await page.waitForTimeout(260);
+      await expect(status(page), query.slice(0, 20)).not.toHaveText(words(locale).searching);
+      await expect(status(page)).not.toHaveText(words(locale).failed);
+      await expect(page.locator('main :is(img, script, #found b)')).toHaveCount(0);
+    }
+  }
+  await page.goto(`/en/search/?q=${'blood+'.repeat(1667)}`);
+  await answer(page, 'en');
+  expect(errors).toEqual([]);
+});
+const words = (locale: Locale) => wordsIn(locale).search;
+
+test('an index that does not load is said to have failed, and not to hold nothing', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/en/search/?q=blood');
+  await expect(status(page)).toHaveText(wordsIn('en').search.failed);
+});
