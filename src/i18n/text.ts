@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 
 /** Puts values into the {names} of an interface word. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{([^{}]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text.replace(/\{([^{}]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 
 const TIBETAN_ZERO = 0x0f20;
 
@@ -39,7 +39,7 @@ export function formatDate(day: string, locale: Locale): string {
 
 /** Letters, words or syllables of a text as the language counts them; see `SpeakingRate`. */
 export function countUnits(text: string, unit: 'word' | 'character' | 'syllable', locale: Locale): number {
-  if (unit === 'word') return text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
+  if (unit === 'word') return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
   if (unit === 'character') return text.match(/\p{Script=Han}|[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0;
   if (locale === 'bo') return text.match(/[\u0F40-\u0FBC]+|[\p{N}\p{Script=Latin}]+/gu)?.length ?? 0;
   return text.match(/[اەېوۇۆۈى]|[\p{N}\p{Script=Latin}]+/gu)?.length ?? 0;

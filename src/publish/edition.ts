@@ -1,7 +1,7 @@
 /** An entry as a reader of one language gets it: which text stands where, and in which language. */
 import type { Block } from '../document/document.ts';
 import type { Part } from '../document/parts.ts';
-import { textOfBlocks, walkBlocks } from '../document/text.ts';
+import { textOfBlocks, walkBlocks, walkWords } from '../document/text.ts';
 import type { Entry, Version } from '../library.ts';
 import { type Locale, ORIGINAL } from '../locales.ts';
 
@@ -36,12 +36,22 @@ export const numbersIn = (text: string): string[] =>
     .map((number) => number.replace(/[^0-9.,]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)))
     .toSorted();
 
+/** A quantity of the original in words, as scripts write it: three tablets, thirteen years. It cannot be compared with another language's words. */
+const SPOKEN =
+  /[零一二两三四五六七八九十百千万半]+个?(?:岁|针|片|粒|支|次|杯|天|周|星期|月|年|小时|分钟|刻钟|毫克|微克|克|毫升|斤|度|倍|成)/u;
+
+/** Words of a part with those of the footnotes that it refers to. */
+const wordsOf = (blocks: readonly Block[], notes: readonly Block[][]): string =>
+  [blocks, ...[...walkWords(blocks)].flatMap((word) => (word.type === 'note' ? [notes[word.number - 1] ?? []] : []))]
+    .map((found) => textOfBlocks(found))
+    .join('\n');
+
 const hasSafety = (blocks: readonly Block[]): boolean =>
   [...walkBlocks(blocks)].some((block) => block.type === 'help' || block.type === 'safety-line');
 
 /** Whether an out-of-date translation of a part may still be read: its numbers are those of today's original, and it holds no danger sign. */
 function isHarmless(words: string, originalWords: string, blocks: readonly Block[], originalBlocks: readonly Block[]): boolean {
-  if (hasSafety(blocks) || hasSafety(originalBlocks)) return false;
+  if (hasSafety(blocks) || hasSafety(originalBlocks) || SPOKEN.test(originalWords)) return false;
   return numbersIn(words).join(' ') === numbersIn(originalWords).join(' ');
 }
 
@@ -84,9 +94,15 @@ export function editionOf(entry: Entry, locale: Locale): Edition {
     if (current && follows.includes(part.digest)) return sectionOf(current, version, 'current');
     const place = index + 2;
     const candidate = sameLength && !now.has(follows[place] ?? '') ? version.parts[place] : undefined;
-    if (candidate && isHarmless(textOfBlocks(candidate.blocks), textOfBlocks(part.blocks), candidate.blocks, part.blocks)) {
-      return sectionOf(candidate, version, 'changed');
-    }
+    const isReadable =
+      candidate &&
+      isHarmless(
+        wordsOf(candidate.blocks, version.document.notes),
+        wordsOf(part.blocks, original.document.notes),
+        candidate.blocks,
+        part.blocks,
+      );
+    if (isReadable) return sectionOf(candidate, version, 'changed');
     return sectionOf(part, original, 'original');
   });
   return {

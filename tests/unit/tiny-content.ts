@@ -167,4 +167,5 @@ export function readBody(body: string, kind: Kind = 'articles'): Read {
 /** A problem as one word: where and which. */
 export const at = ({ file, line, column, code }: Problem): string => `${file}:${line}:${column} ${code}`;
 /** The same without the file. */
-export const placed = (problems: readonly Problem[]): string[] => problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+export const placed = (problems: readonly Problem[]): string[] =>
+  problems.map(({ line, column, code }) => `${line}:${column} ${code}`);

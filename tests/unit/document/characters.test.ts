@@ -88,7 +88,11 @@ describe('depth and number: every file ends in a Document or in problems, soon, 
     ['open braces', '{'.repeat(100_000), 'too-many-marks'],
     ['small expressions', '字 {a} '.repeat(20_000), 'too-many-marks'],
     ['brackets in an expression', `{${deep('[', ']', 100_000).replace('字', '')}}`, 'markup'],
-    ['brackets in an expression with a brace in a string before them', `{"}" + ${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 'markup'],
+    [
+      'brackets in an expression with a brace in a string before them',
+      `{"}" + ${'['.repeat(60_000)}${']'.repeat(60_000)}}`,
+      'markup',
+    ],
     ['… and after them', `{"}" + ${'['.repeat(60_000)}${']'.repeat(60_000)} + "{"}`, 'markup'],
     ['parentheses in an attribute', `<KeyMessage a={${'('.repeat(60_000)}1${')'.repeat(60_000)}} />`, 'markup'],
     ['signs before a value', `{${'!'.repeat(150_000)}a}`, 'markup'],
@@ -96,7 +100,11 @@ describe('depth and number: every file ends in a Document or in problems, soon, 
     ['brackets in an export', `export const a =\n${lines('[', 100_000)}`, 'markup'],
     ['exports', 'export const a = 1\n\n'.repeat(10_000), 'markup'],
     ['a ring of footnotes', '字[^1]\n\n[^1]: 字[^2]\n\n[^2]: 字[^1]', 'footnote'],
-    ['a chain of footnotes', `字[^0]\n\n${Array.from({ length: 5000 }, (_, i) => `[^${i}]: 字 [^${i + 1}]\n`).join('\n')}`, 'footnote'],
+    [
+      'a chain of footnotes',
+      `字[^0]\n\n${Array.from({ length: 5000 }, (_, i) => `[^${i}]: 字 [^${i + 1}]\n`).join('\n')}`,
+      'footnote',
+    ],
     ['one endless line', '字'.repeat(60_000), 'too-long-line'],
     ['one endless line of open links', '[字]('.repeat(20_000), 'too-long-line'],
     ['open brackets', lines('[', 100_000), undefined],
@@ -113,7 +121,9 @@ describe('depth and number: every file ends in a Document or in problems, soon, 
   });
 
   test('a long article with braces in code is read', () => {
-    const { problems, original } = readBody(`${'长文。'.repeat(400)}\n\n\`{a}\`\n\n${'长文。'.repeat(400)}\n\n\`\`\`\n{b}\n\`\`\``);
+    const { problems, original } = readBody(
+      `${'长文。'.repeat(400)}\n\n\`{a}\`\n\n${'长文。'.repeat(400)}\n\n\`\`\`\n{b}\n\`\`\``,
+    );
     expect(problems).toEqual([]);
     expect(original?.document.blocks.at(-1)).toEqual({ type: 'code', text: '{b}' });
   });

@@ -52,11 +52,14 @@ test.each([
 });
 
 test('what file managers leave behind is not the author’s fault', () => {
-  expect(readFiles({ ...WHOLE, 'articles/zh-CN/.DS_Store': 'x', 'articles/Thumbs.db': 'x', 'README.md': 'x' }).problems).toEqual([]);
+  expect(readFiles({ ...WHOLE, 'articles/zh-CN/.DS_Store': 'x', 'articles/Thumbs.db': 'x', 'README.md': 'x' }).problems).toEqual(
+    [],
+  );
 });
 
 test('a translation in the folder of the original, and an original in the folder of a translation, lack or exceed fields', () => {
-  const codes = (files: Record<string, string>) => new Set(readFiles({ ...WHOLE, ...files }).problems.map(({ file, code }) => `${file} ${code}`));
+  const codes = (files: Record<string, string>) =>
+    new Set(readFiles({ ...WHOLE, ...files }).problems.map(({ file, code }) => `${file} ${code}`));
   expect(codes({ 'articles/zh-CN/b.mdx': translation('en') })).toEqual(new Set(['articles/zh-CN/b.mdx field']));
   expect(codes({ 'articles/ug/a.mdx': article() })).toEqual(new Set(['articles/ug/a.mdx field']));
 });
@@ -77,9 +80,16 @@ test.skipIf(process.platform === 'win32')('links to files and to folders are ref
   symlinkSync(path.join(outside, 'c.yaml'), path.join(content, 'people'));
   const { problems, content: read } = readContent(content, path.join(root, 'reviews'));
   expect(problems.map((found) => at({ ...found, file: shorten(found.file) })).toSorted()).toEqual(
-    ['articles/ug', 'articles/zh-CN/b.mdx', 'articles/zh-CN/c.png', 'articles/zh-CN/d.mdx', 'articles/zh-CN/e.mdx', 'facts/c.yaml', 'people', 'stories'].map(
-      (name) => `${name}:1:1 misplaced`,
-    ),
+    [
+      'articles/ug',
+      'articles/zh-CN/b.mdx',
+      'articles/zh-CN/c.png',
+      'articles/zh-CN/d.mdx',
+      'articles/zh-CN/e.mdx',
+      'facts/c.yaml',
+      'people',
+      'stories',
+    ].map((name) => `${name}:1:1 misplaced`),
   );
   expect(read.originals.map(({ slug }) => slug)).toEqual(['a']);
   expect(read.facts.map(({ id }) => id)).toEqual(['b01-01']);
@@ -106,7 +116,9 @@ test('a sign without an urgency, and an action with one, are refused', () => {
   const sentence = (file: string, lines: string) => readFiles({ ...WHOLE, [file]: lines }).problems.map(at);
   const sources = 'sources: [{title: "Signs", publisher: "WHO", year: "2024", language: en, seen: "whole"}]\n';
   const action = 'who: [anyone]\naction: {zh-CN: "去医院。"}\n';
-  expect(sentence('safety/b.yaml', `${action}sign: {zh-CN: "如果出血"}\n${sources}`)).toEqual([expect.stringMatching(/^safety\/b\.yaml:\d+:1 field$/)]);
+  expect(sentence('safety/b.yaml', `${action}sign: {zh-CN: "如果出血"}\n${sources}`)).toEqual([
+    expect.stringMatching(/^safety\/b\.yaml:\d+:1 field$/),
+  ]);
   expect(sentence('safety/b.yaml', `urgency: now\n${action}${sources}`)).toEqual(['safety/b.yaml:1:1 field']);
   expect(sentence('safety/b.yaml', `${action}${sources}`)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Attacks and mistakes in the front matter. */
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/document/front-matter.ts';
-import { LINES_BEFORE, article, placed, readOne, story, translation } from '../tiny-content.ts';
+import { article, LINES_BEFORE, placed, readOne, story, translation } from '../tiny-content.ts';
 
 /** A right article with further lines of front matter; the first of them is this line. */
 const withLines = (lines: string) => article().replace('\n---\n', `\n${lines}\n---\n`);
@@ -101,9 +101,9 @@ describe('where the front matter ends', () => {
   });
 
   test('a consent without what was agreed to is said at its place', () => {
-    expect(placed(readOne(story({ consent: { kind: 'personal', given: '2025-01-01', scopes: [] } }), 'stories').problems)).toEqual([
-      expect.stringMatching(/^\d+:\d+ field$/),
-    ]);
+    expect(
+      placed(readOne(story({ consent: { kind: 'personal', given: '2025-01-01', scopes: [] } }), 'stories').problems),
+    ).toEqual([expect.stringMatching(/^\d+:\d+ field$/)]);
   });
 
   test('front matter is checked even where the text cannot be read', () => {

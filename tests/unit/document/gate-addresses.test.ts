@@ -95,7 +95,11 @@ describe('links that may stay', () => {
   test.each([
     ['https', '[字](https://www.who.int/a?b=c#d)', 'https://www.who.int/a?b=c#d'],
     ['https in a reference', '[字][a]\n\n[a]: https://www.who.int/', 'https://www.who.int/'],
-    ['of two references with one name the first', '[字][a]\n\n[a]: https://a.example/\n[a]: https://b.example/', 'https://a.example/'],
+    [
+      'of two references with one name the first',
+      '[字][a]\n\n[a]: https://a.example/\n[a]: https://b.example/',
+      'https://a.example/',
+    ],
     ['a page of this site', '[字](/zh-CN/signs/bleeding/)', '/zh-CN/signs/bleeding/'],
     ['an anchor of this page', '[字](#s2)', '#s2'],
     ['a telephone', '[字](tel:120)', 'tel:120'],

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEntry } from '../../../src/document/entry.ts';
+import type { Kind } from '../../../src/schemas/kinds.ts';
 import { article, folderWith, placed, readBody } from '../tiny-content.ts';
 
 const question = (attributes: string) => `<Question ${attributes}>\n\n答\n\n</Question>`;
@@ -34,7 +35,7 @@ describe('attributes', () => {
     ['seconds that are no number', '<Pause seconds="NaN" />', '1:1 attribute', 'radio'],
     ['seconds below zero', '<Pause seconds="-1" />', '1:1 attribute', 'radio'],
     ['seconds written as a power', '<Pause seconds="1e9" />', '1:1 attribute', 'radio'],
-  ] as const)('%s is refused', (_, body, expected = '1:1 attribute', kind = 'articles') => {
+  ] as const)('%s is refused', (_, body, expected = '1:1 attribute', kind?: Kind) => {
     expect(placed(readBody(body, kind).problems)).toEqual([expected]);
   });
 });

@@ -48,7 +48,11 @@ describe('HTML and parts that are not on the list', () => {
     ['a script', `<script>${RUN}</script>`, ['1:1 component']],
     ['a script from elsewhere', '字\n\n<script src="https://evil.example/a.js" />', ['3:1 component']],
     ['a frame', '<iframe src="https://evil.example/" />', ['1:1 component']],
-    ['an SVG with a handler, and what is in it', `<svg onload="${RUN}"><path d="M0" /></svg>`, ['1:1 component', '1:42 component']],
+    [
+      'an SVG with a handler, and what is in it',
+      `<svg onload="${RUN}"><path d="M0" /></svg>`,
+      ['1:1 component', '1:42 component'],
+    ],
     ['a style sheet', '<style>body</style>', ['1:1 component']],
     ['a picture with a handler', `<img src="x" onerror="${RUN}" />`, ['1:1 component']],
     ['a link written as HTML', '文 <a href="javascript:alert(1)">字</a>', ['1:3 component']],
@@ -73,7 +77,11 @@ describe('HTML and parts that are not on the list', () => {
     ['a part of radio scripts in an article', '<HostNote kind="known">\n\n字\n\n</HostNote>', ['1:1 component']],
     ['an unclosed part', '<KeyMessage>\n\n字', ['1:1 mdx']],
     ['an end without a beginning', '字\n\n</KeyMessage>', ['3:1 mdx']],
-    ['several attacks at once, each with its place', `<script />\n\n{${RUN}}\n\n<b />`, ['1:1 component', '3:1 markup', '5:1 component']],
+    [
+      'several attacks at once, each with its place',
+      `<script />\n\n{${RUN}}\n\n<b />`,
+      ['1:1 component', '3:1 markup', '5:1 component'],
+    ],
   ])('%s', (_, body, expected) => {
     const read = readBody(body);
     expect(placed(read.problems)).toEqual(expected);
@@ -91,12 +99,20 @@ describe('Markdown that is not used here', () => {
     ['a heading that skips a level', '### 字', ['1:1 heading']],
     ['a heading in a quote', '> ## 字', ['1:3 heading']],
     ['a picture of Markdown', '文 ![字](./a.png)', ['1:3 markup']],
-    ['a footnote within a footnote, which could run in a ring', '字[^1]\n\n[^1]: 字[^2]\n\n[^2]: 字[^1]', ['3:8 footnote', '5:8 footnote']],
+    [
+      'a footnote within a footnote, which could run in a ring',
+      '字[^1]\n\n[^1]: 字[^2]\n\n[^2]: 字[^1]',
+      ['3:8 footnote', '5:8 footnote'],
+    ],
     ['a footnote written within a quote, whose text would be lost', '字[^1]\n\n> [^1]: 字', ['3:3 definition-place']],
-    ['the address of a link within a quote, which would lead to nothing', '[字][a]\n\n> [a]: https://example.org/', ['3:3 definition-place']],
+    [
+      'the address of a link within a quote, which would lead to nothing',
+      '[字][a]\n\n> [a]: https://example.org/',
+      ['3:3 definition-place'],
+    ],
     ['loose text in a radio script', '字', ['1:1 radio-text'], 'radio'],
     ['a list in a radio script', '- 字', ['1:1 radio-text'], 'radio'],
-  ] as const)('%s', (_, body, expected, kind = 'articles') => {
+  ] as const)('%s', (_, body, expected, kind?: Kind) => {
     expect(placed(readBody(body, kind).problems).toSorted()).toEqual(expected.toSorted());
   });
 });

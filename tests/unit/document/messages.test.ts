@@ -6,7 +6,9 @@ import { article, at, DATA, readBody, readFiles, readOne } from '../tiny-content
 const messages = (body: string) => readBody(body).problems.map(formatProblem).join('\n');
 
 test('an import, an expression, a link and a wrong attribute, each with its place, in two languages, with what to do', () => {
-  expect(messages('import a from "./a.js"\n\n字 {a}\n\n[字](javascript:a)\n\n<Question>\n\n答\n\n</Question>')).toMatchInlineSnapshot(`
+  expect(
+    messages('import a from "./a.js"\n\n字 {a}\n\n[字](javascript:a)\n\n<Question>\n\n答\n\n</Question>'),
+  ).toMatchInlineSnapshot(`
     "a.mdx:1:1 error [markup]
       \`import\` and \`export\` are program code; an entry holds none.
       import 和 export 是程序代码，文章里不能有。

@@ -26,13 +26,18 @@ describe('plain text', () => {
     ['a local note', '<LocalNote region="lhasa" date="2026-01">\n\n一\n\n</LocalNote>', '一'],
     ['a figure: what is to be seen, then the caption', '<Figure drawing="cervix" alt="图">一</Figure>', '图\n一'],
     ['a figure without a caption', '<Figure drawing="cervix" alt="图" />', '图'],
-    ['terms, links, sources and footnote marks within a sentence', '<Term id="a">一</Term>[二](/zh-CN/)<Source id="b" />三[^1]。\n\n[^1]: 注', '一二三。\n注'],
+    [
+      'terms, links, sources and footnote marks within a sentence',
+      '<Term id="a">一</Term>[二](/zh-CN/)<Source id="b" />三[^1]。\n\n[^1]: 注',
+      '一二三。\n注',
+    ],
   ])('%s', (_, body, text) => {
     expect(textOfDocument(documentOf(body), sentence)).toBe(text);
   });
 
   test('a radio script: what is said and heard, without silences', () => {
-    const body = '<HostNote kind="known">\n\n注\n\n</HostNote>\n\n<Line role="host">一</Line>\n\n<SafetyLine role="expert" id="a" />\n\n<Cue kind="sound" seconds="1">二</Cue>\n\n<Pause seconds="1" />';
+    const body =
+      '<HostNote kind="known">\n\n注\n\n</HostNote>\n\n<Line role="host">一</Line>\n\n<SafetyLine role="expert" id="a" />\n\n<Cue kind="sound" seconds="1">二</Cue>\n\n<Pause seconds="1" />';
     expect(textOfDocument(documentOf(body, 'radio'), sentence)).toBe('注\n一\n[a]\n二');
   });
 
@@ -77,7 +82,10 @@ describe('parts', () => {
 describe('digests stay the same', () => {
   test.each([
     ['with line ends of Windows', BODY.replaceAll('\n', '\r\n')],
-    ['with further spaces and empty lines', BODY.replaceAll('\n\n', '\n\n\n').replace('- 一', '-   一').replace('开头。', '开头。  ')],
+    [
+      'with further spaces and empty lines',
+      BODY.replaceAll('\n\n', '\n\n\n').replace('- 一', '-   一').replace('开头。', '开头。  '),
+    ],
     ['with other marks of lists', BODY.replaceAll('- ', '* ')],
     ['with other marks of emphasis', BODY.replace('**三**', '__三__').replace('吃__三__个', '吃**三**个')],
     ['with another name of the footnote', BODY.replaceAll('[^1]', '[^note]')],
@@ -101,7 +109,9 @@ describe('digests stay the same', () => {
 
   test('when a section before it is put in or taken out', () => {
     const digests = partsOf(BODY).map(({ digest }) => digest);
-    const more = partsOf(BODY.replace('## 吃药', '## 新\n\n字[^2]\n\n## 吃药').concat('\n[^2]: 新注')).map(({ digest }) => digest);
+    const more = partsOf(BODY.replace('## 吃药', '## 新\n\n字[^2]\n\n## 吃药').concat('\n[^2]: 新注')).map(
+      ({ digest }) => digest,
+    );
     expect(more.toSpliced(3, 1)).toEqual(digests);
   });
 

@@ -21,7 +21,12 @@ function edition(zh: string, fields = {}, en = EN, followed = follows) {
   const found = editionOf(entry, 'en');
   return { ...found, states: found.sections.map(({ state, blocks }) => `${state}: ${textOfBlocks(blocks).split('\n').at(-1)}`) };
 }
-const [CURRENT_TOP, TABLETS, FOOD, REST] = ['current: ', 'current: Take 1 tablet a day.', 'current: Eat meat and beans.', 'current: Rest when you are tired.'];
+const [CURRENT_TOP, TABLETS, FOOD, REST] = [
+  'current: ',
+  'current: Take 1 tablet a day.',
+  'current: Eat meat and beans.',
+  'current: Rest when you are tired.',
+];
 
 test('a translation that follows the original is shown whole', () => {
   const { states, title, summary, shown } = edition(ZH);
@@ -43,6 +48,22 @@ test('a part whose dose has changed is shown in the original', () => {
 test('a part that has gained or lost a number is shown in the original', () => {
   expect(edition(ZH.replace('吃肉和豆子。', '每天吃2次肉。')).states[2]).toBe('original: 每天吃2次肉。');
   expect(edition(ZH.replace('每天吃1片铁剂。', '每天吃铁剂。')).states[1]).toBe('original: 每天吃铁剂。');
+});
+
+test('a part whose dose is in words, which no other language’s words can be compared with, is shown in the original', () => {
+  expect(edition(ZH.replace('吃肉和豆子。', '每天吃三次肉。')).states[2]).toBe('original: 每天吃三次肉。');
+  expect(edition(ZH.replace('吃肉和豆子。', '满十三岁的女孩吃肉。')).states[2]).toBe('original: 满十三岁的女孩吃肉。');
+  expect(edition(ZH.replace('吃肉和豆子。', '吃一点肉和豆子，都一样好。')).states[2]).toBe('changed: Eat meat and beans.');
+});
+
+test('a part whose footnote has a changed dose is shown in the original', () => {
+  const noted = (text: string) =>
+    `${text.replace('吃肉和豆子。', '吃肉和豆子。[^1]').replace('Eat meat and beans.', 'Eat meat and beans.[^1]')}\n\n[^1]: `;
+  const before = (readOne(article({}, `${noted(ZH)}每天50克。`)).original?.parts ?? []).map(({ digest }) => digest);
+  const states = (note: string) => edition(`${noted(ZH)}${note}`, {}, `${noted(EN)}50 g a day.`, before).states[2];
+  expect(states('每天50克。')).toBe('current: Eat meat and beans.');
+  expect(states('每天要50克。')).toBe('changed: Eat meat and beans.');
+  expect(states('每天80克。')).toBe('original: 吃肉和豆子。');
 });
 
 test('a part whose danger signs have changed is shown in the original', () => {

@@ -1,8 +1,8 @@
 /** Safety sentences: never stale, the original beside a translation that nobody has checked. */
 import { expect, test } from 'vitest';
+import { readContent } from '../../../src/document/read.ts';
 import { locales } from '../../../src/locales.ts';
 import { joinSentence, sentenceDigest, sentenceIn } from '../../../src/publish/sentence.ts';
-import { readContent } from '../../../src/document/read.ts';
 import type { Safety } from '../../../src/schemas/data.ts';
 
 const base: Safety = {
@@ -10,8 +10,18 @@ const base: Safety = {
   urgency: 'now',
   who: ['pregnant'],
   signs: ['bleeding'],
-  sign: { 'zh-CN': '如果孕妇阴道出血，哪怕只有一点', en: 'If a pregnant woman bleeds, even a little', ug: 'ئەگەر ھامىلىدار ئايالدىن قان كەتسە', bo: 'གལ་སྲིད་སྦྲུམ་མར་ཁྲག་ཐོན་ན།' },
-  action: { 'zh-CN': '马上送孕妇去医院。', en: 'Take her to hospital now.', ug: 'ئۇنى دەرھال دوختۇرخانىغا ئاپىرىڭ.', bo: 'འཕྲལ་དུ་སྨན་ཁང་ལ་སྐྱེལ་དགོས།' },
+  sign: {
+    'zh-CN': '如果孕妇阴道出血，哪怕只有一点',
+    en: 'If a pregnant woman bleeds, even a little',
+    ug: 'ئەگەر ھامىلىدار ئايالدىن قان كەتسە',
+    bo: 'གལ་སྲིད་སྦྲུམ་མར་ཁྲག་ཐོན་ན།',
+  },
+  action: {
+    'zh-CN': '马上送孕妇去医院。',
+    en: 'Take her to hospital now.',
+    ug: 'ئۇنى دەرھال دوختۇرخانىغا ئاپىرىڭ.',
+    bo: 'འཕྲལ་དུ་སྨན་ཁང་ལ་སྐྱེལ་དགོས།',
+  },
   do: [],
   sources: [],
   sensitive: false,
@@ -24,7 +34,14 @@ const by = (who: string, digest = follows): Safety => ({
 });
 
 test('the original is shown as it is', () => {
-  expect(sentenceIn(base, 'zh-CN')).toEqual({ id: 'preg-bleeding', urgency: 'now', who: ['pregnant'], locale: 'zh-CN', sign: base.sign?.['zh-CN'], action: base.action['zh-CN'] });
+  expect(sentenceIn(base, 'zh-CN')).toEqual({
+    id: 'preg-bleeding',
+    urgency: 'now',
+    who: ['pregnant'],
+    locale: 'zh-CN',
+    sign: base.sign?.['zh-CN'],
+    action: base.action['zh-CN'],
+  });
 });
 
 test('a translation that follows today’s original is shown', () => {
@@ -34,7 +51,8 @@ test('a translation that follows today’s original is shown', () => {
 });
 
 test('beside machine words in Uyghur and Tibetan stands the original; in English it does not', () => {
-  for (const locale of ['ug', 'bo'] as const) expect(sentenceIn(by('machine'), locale).beside).toEqual({ sign: base.sign?.['zh-CN'], action: base.action['zh-CN'] });
+  for (const locale of ['ug', 'bo'] as const)
+    expect(sentenceIn(by('machine'), locale).beside).toEqual({ sign: base.sign?.['zh-CN'], action: base.action['zh-CN'] });
   expect(sentenceIn(by('machine'), 'en').beside).toBeUndefined();
 });
 
@@ -68,7 +86,9 @@ test('the digest of a sentence does not change with spaces', () => {
 });
 
 test('sign and action are joined as each script writes a pause', () => {
-  const joined = locales.map((locale) => joinSentence({ sign: base.sign?.[locale] ?? '', action: base.action[locale] ?? '' }, locale));
+  const joined = locales.map((locale) =>
+    joinSentence({ sign: base.sign?.[locale] ?? '', action: base.action[locale] ?? '' }, locale),
+  );
   expect(joined).toMatchInlineSnapshot(`
     [
       "If a pregnant woman bleeds, even a little: Take her to hospital now.",

@@ -1,0 +1,72 @@
+/** axe, with WCAG 2.2 AA and good practice: no finding on any page type in any language. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, FREE_PAGES, locales, pagesIn, wordsIn } from './pages.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line each: rule, element, what is wrong. */
+async function findings(page: Page): Promise<string[]> {
+  // Legacy mode: no page here has frames, and the other one opens a second page for each run.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n').at(-1)?.trim()}`));
+}
+
+for (const locale of locales) {
+  test(`${locale}: axe finds nothing on any page`, async ({ page }) => {
+    test.slow();
+    for (const address of pagesIn(locale)) {
+      await page.goto(address);
+      expect.soft(await findings(page), address).toEqual([]);
+    }
+  });
+
+  test(`${locale}: axe finds nothing where sources, host notes or an explained word are open, nor among search results`, async ({ page }) => {
+    await page.goto(`${addressOf('article', locale)}#q1`);
+    await expect(page.locator('details.sources')).toHaveAttribute('open');
+    expect.soft(await findings(page), 'sources').toEqual([]);
+    await page.goto(`${addressOf('article', locale)}#w1`);
+    await expect(page.locator('#w1')).toHaveCSS('position', 'fixed');
+    expect.soft(await findings(page), 'word').toEqual([]);
+    await page.goto(addressOf('script', locale));
+    await page.locator('details.host summary').click();
+    expect.soft(await findings(page), 'host notes').toEqual([]);
+    await page.goto(`${addressOf('search', locale)}?q=120`);
+    await expect(page.locator('#found')).not.toHaveText(wordsIn(locale).search.searching);
+    expect.soft(await findings(page), 'search').toEqual([]);
+  });
+}
+
+test('axe finds nothing on the choice of language and the lost page', async ({ page }) => {
+  for (const address of FREE_PAGES) {
+    await page.goto(address);
+    expect.soft(await findings(page), address).toEqual([]);
+  }
+});
+
+test('axe finds nothing on a lost page without JavaScript', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/ug/nowhere/');
+  expect(await findings(page)).toEqual([]);
+  await context.close();
+});
+
+const STATES = {
+  'in the dark': { colorScheme: 'dark' },
+  'with more contrast': { contrast: 'more' },
+  'in the dark with more contrast': { colorScheme: 'dark', contrast: 'more' },
+  'with forced colours': { forcedColors: 'active' },
+} as const;
+
+for (const [state, media] of Object.entries(STATES)) {
+  test(`axe finds nothing ${state}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia(media);
+    const addresses = ['/', addressOf('home', 'bo'), addressOf('article', 'ug'), addressOf('script', 'bo'), addressOf('sign', 'zh-CN'), addressOf('search', 'en'), `${addressOf('article', 'en')}#w1`];
+    for (const address of addresses) {
+      await page.goto(address);
+      expect.soft(await findings(page), address).toEqual([]);
+    }
+  });
+}

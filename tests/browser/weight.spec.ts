@@ -1,0 +1,43 @@
+/** What an article costs: one request before the text, ten kilobytes, no script, no font, few elements. */
+import { expect, test } from '@playwright/test';
+import { listedEntries, locales, pathOf, scrollThrough } from './pages.ts';
+
+const MOST_BYTES = 10_240;
+const MOST_ELEMENTS = 300;
+
+for (const locale of locales) {
+  test(`${locale}: every article is one answer of at most 10 KB, without script or font, with fewer than 300 elements`, async ({ page, request }) => {
+    const articles = (await listedEntries(request)).filter((entry) => entry.kind === 'articles' && entry.locale === locale);
+    expect(articles.length).toBeGreaterThan(5);
+    const table: Record<string, { bytes: number; elements: number }> = {};
+    const asked: string[] = [];
+    page.on('request', (sent) => asked.push(`${sent.resourceType()} ${new URL(sent.url()).pathname}`));
+    for (const { address, slug } of articles) {
+      asked.length = 0;
+      const response = await page.goto(pathOf(address), { waitUntil: 'commit' });
+      await page.waitForLoadState('load');
+      expect.soft(response?.headers()['content-encoding'], slug).toBe('br');
+      // What the text needs: the icon and the manifest are the browser's own wish, a picture comes when it is near.
+      const forText = asked.filter((what) => !/^(?:image|other|manifest) /.test(what));
+      expect.soft(forText, slug).toEqual([`document ${pathOf(address)}`]);
+
+      const { bytes, elements, scripts, pictures } = await page.evaluate(() => ({
+        bytes: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).encodedBodySize,
+        elements: document.querySelectorAll('*').length,
+        scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
+        pictures: [...document.images].map((image) => [image.loading, image.width > 0, image.hasAttribute('width'), image.hasAttribute('height'), image.alt !== '']),
+      }));
+      table[slug] = { bytes, elements };
+      expect.soft(bytes, slug).toBeLessThanOrEqual(MOST_BYTES);
+      expect.soft(bytes, slug).toBeGreaterThan(2_000);
+      expect.soft(elements, slug).toBeLessThan(MOST_ELEMENTS);
+      expect.soft(scripts, slug).toBe(0);
+      for (const picture of pictures) expect.soft(picture, slug).toEqual(['lazy', true, true, true, true]);
+
+      await scrollThrough(page);
+      expect.soft(asked.filter((what) => /^(?:font|script|stylesheet|fetch|xhr|media) /.test(what)), slug).toEqual([]);
+    }
+    console.log(locale);
+    console.table(table);
+  });
+}

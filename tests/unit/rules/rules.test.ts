@@ -1,0 +1,259 @@
+/** Rules on what entries say: each with right content, which has no problem, and wrong content, which has just the one. */
+import { describe, expect, test } from 'vitest';
+import { isWrongScript } from '../../../src/rules/right-script.ts';
+import { RULES } from '../../../src/rules/run.ts';
+import { action, article, BODIES, BODY, DATA, type Files, RADIO_BODY, radio, safety, translation } from '../tiny-content.ts';
+import { body, follows, only, problemsOf, spoken } from './right-content.ts';
+
+test('right content has no problem', () => {
+  expect(problemsOf({})).toEqual([]);
+});
+
+test('every rule says why there is such a rule', () => {
+  for (const { code, why } of RULES)
+    expect([code, why]).toEqual([expect.stringMatching(/^[a-z-]+$/), expect.stringMatching(/^[A-Z].+\.$/)]);
+});
+
+const signs = (urgency: string, count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`safety/${urgency}-${index}.yaml`, safety({ urgency, signs: [] })]),
+  );
+const ids = (urgency: string, count: number) => Array.from({ length: count }, (_, index) => `${urgency}-${index}`).join(' ');
+only('article-order', [
+  [
+    'no main message',
+    { 'articles/zh-CN/b.mdx': article({}, '<GetHelp ids="preg-bleeding" />') },
+    ['articles/zh-CN/b.mdx:1:1', 'articles/zh-CN/b.mdx:1:1'],
+  ],
+  [
+    'two main messages',
+    { 'articles/zh-CN/b.mdx': article({}, `${BODY}\n\n<KeyMessage>\n\n字\n\n</KeyMessage>`) },
+    ['articles/zh-CN/b.mdx:1:1'],
+  ],
+  [
+    'danger signs at the end',
+    { 'articles/zh-CN/b.mdx': article({}, '<KeyMessage>\n\n字\n\n</KeyMessage>\n\n字\n\n<GetHelp ids="after-pad" />') },
+    ['articles/zh-CN/b.mdx:1:1'],
+  ],
+  [
+    'danger signs twice',
+    { 'articles/zh-CN/b.mdx': article({}, `${BODY}\n\n<GetHelp ids="after-pad" />`) },
+    ['articles/zh-CN/b.mdx:1:1'],
+  ],
+  [
+    'five signs that mean now',
+    { ...signs('now', 5), 'articles/zh-CN/b.mdx': body('preg-bleeding after-pad', ids('now', 5)) },
+    [],
+  ],
+  [
+    'six signs that mean now',
+    { ...signs('now', 6), 'articles/zh-CN/b.mdx': body('preg-bleeding after-pad', ids('now', 6)) },
+    ['articles/zh-CN/b.mdx:18:1'],
+  ],
+  [
+    'four signs that mean today',
+    { ...signs('today', 4), 'articles/zh-CN/b.mdx': body('preg-bleeding after-pad', ids('today', 4)) },
+    ['articles/zh-CN/b.mdx:18:1'],
+  ],
+  [
+    'an action among the signs',
+    { 'articles/zh-CN/b.mdx': body('preg-bleeding after-pad', 'preg-bleeding act-pads') },
+    ['articles/zh-CN/b.mdx:18:1'],
+  ],
+  [
+    'bleeding after birth before bleeding in pregnancy',
+    { 'articles/zh-CN/b.mdx': body('preg-bleeding after-pad', 'after-pad preg-bleeding') },
+    ['articles/zh-CN/b.mdx:18:1'],
+  ],
+]);
+
+only('radio-safety', [
+  [
+    'a script without a danger sign',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, '<Line role="host">字</Line>') },
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'a script without lines',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, '<SafetyLine role="expert" id="after-pad" />') },
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'a line both kept and cut',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('keep="yes"', 'keep="yes" cut="60"')) },
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'times that run backwards',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('keep="yes"', 'start="5" end="2"')) },
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'a time without an end',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('keep="yes"', 'start="5"')) },
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'times in order',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('keep="yes"', 'start="0" end="2"')) },
+    [],
+  ],
+]);
+
+only('dates-in-order', [
+  ['changed before it appeared', { 'articles/zh-CN/b.mdx': article({ published: '2025-02-01' }) }, ['articles/zh-CN/b.mdx:7:1']],
+  [
+    'changed in the future',
+    { 'articles/zh-CN/b.mdx': article({ updated: '2199-01-01', nextReview: '2200-01-01' }) },
+    ['articles/zh-CN/b.mdx:7:1'],
+  ],
+  [
+    'the next review on the day of the change',
+    { 'articles/zh-CN/b.mdx': article({ nextReview: '2025-01-02' }) },
+    ['articles/zh-CN/b.mdx:8:1'],
+  ],
+  ['the next review two years later', { 'articles/zh-CN/b.mdx': article({ nextReview: '2027-01-02' }) }, []],
+  [
+    'the next review more than two years later',
+    { 'articles/zh-CN/b.mdx': article({ nextReview: '2027-01-03' }) },
+    ['articles/zh-CN/b.mdx:8:1'],
+  ],
+]);
+
+only('right-script', [
+  [
+    'a title that was not translated',
+    { 'articles/ug/a.mdx': translation('ug', { follows, by: 'aygul', title: '怀孕的时候如果出血了应该怎么办？' }) },
+    ['articles/ug/a.mdx:2:1'],
+  ],
+  [
+    'a paragraph that was not translated',
+    {
+      'articles/bo/a.mdx': translation(
+        'bo',
+        { follows },
+        BODIES.bo.replace(/<KeyMessage>\n\n.*/, '<KeyMessage>\n\nGo to hospital at once, do not wait.'),
+      ),
+    },
+    ['articles/bo/a.mdx:1:1'],
+  ],
+  [
+    'a Chinese word in brackets',
+    { 'articles/ug/a.mdx': translation('ug', { follows, by: 'aygul' }, BODIES.ug.replace('بېرىڭ.', 'بېرىڭ (医院).')) },
+    [],
+  ],
+  [
+    'an original written in English',
+    { 'articles/zh-CN/b.mdx': article({ title: 'What to do when you bleed?' }) },
+    ['articles/zh-CN/b.mdx:2:1'],
+  ],
+]);
+
+test('a wrong script is told from a name, a formula or a loan', () => {
+  expect(isWrongScript('HPV16', 'zh-CN')).toBe(false);
+  expect(isWrongScript('WHO, HPV, HIV, ISBN', 'bo')).toBe(true);
+  expect(isWrongScript('', 'ug')).toBe(false);
+  expect(isWrongScript('120', 'ug')).toBe(false);
+});
+
+only('same-structure', [
+  [
+    'a translation that follows fewer parts than it has',
+    { 'articles/en/a.mdx': translation('en', { follows: follows.slice(1) }) },
+    ['articles/en/a.mdx:5:30'],
+  ],
+  [
+    'a missing danger sign',
+    { 'articles/en/a.mdx': translation('en', { follows }, BODIES.en.replace(' after-pad', '')) },
+    ['articles/en/a.mdx:1:1'],
+  ],
+  [
+    'danger signs in another order',
+    {
+      'articles/en/a.mdx': translation(
+        'en',
+        { follows },
+        BODIES.en.replace('preg-bleeding after-pad', 'after-pad preg-bleeding'),
+      ),
+    },
+    ['articles/en/a.mdx:1:1'],
+  ],
+  [
+    'a missing source',
+    { 'articles/en/a.mdx': translation('en', { follows }, BODIES.en.replace('<Source id="b01-01" />', '')) },
+    ['articles/en/a.mdx:1:1'],
+  ],
+  [
+    'a step more',
+    { 'articles/en/a.mdx': translation('en', { follows }, BODIES.en.replace('\n\n</Steps>', '\n3. Go at once.\n\n</Steps>')) },
+    ['articles/en/a.mdx:1:1'],
+  ],
+  [
+    'a paragraph more',
+    { 'articles/en/a.mdx': translation('en', { follows }, `${BODIES.en}\n\nGo at once.`) },
+    ['articles/en/a.mdx:1:1'],
+  ],
+  [
+    'another danger sign in a script',
+    {
+      'radio/en/r.mdx': translation(
+        'en',
+        { follows: spoken },
+        RADIO_BODY.replace('preg-bleeding', 'after-pad').replace(/>[^<]+<\/Line>/g, '>Go at once.</Line>'),
+      ),
+    },
+    ['radio/en/r.mdx:1:1'],
+  ],
+  [
+    'a line that is not kept',
+    {
+      'radio/en/r.mdx': translation(
+        'en',
+        { follows: spoken },
+        RADIO_BODY.replace(' keep="yes"', '').replace(/>[^<]+<\/Line>/g, '>Go at once.</Line>'),
+      ),
+    },
+    ['radio/en/r.mdx:1:1'],
+  ],
+  [
+    'a part that follows an older original may differ: it is shown as out of date',
+    { 'articles/zh-CN/a.mdx': body(' after-pad', '') },
+    [],
+  ],
+]);
+
+const review = (fields: object) =>
+  JSON.stringify({
+    kind: 'articles',
+    slug: 'a',
+    locale: 'zh-CN',
+    role: 'clinician',
+    by: 'dr-b',
+    date: '2025-02-01',
+    digest: 'v1-000000000000',
+    ...fields,
+  });
+only('honest-reviews', [
+  ['a review by a doctor who did not write the text', { 'reviews/r.yaml': review({}) }, []],
+  ['a review of an entry that does not exist', { 'reviews/r.yaml': review({ slug: 'b' }) }, ['reviews/r.yaml:1:1']],
+  ['a review by its author', { 'reviews/r.yaml': review({ by: 'dr-a' }) }, ['reviews/r.yaml:1:1']],
+  [
+    'a review by its translator',
+    { 'reviews/r.yaml': review({ by: 'aygul', locale: 'ug', role: 'language' }) },
+    ['reviews/r.yaml:1:1'],
+  ],
+  ['a review without the role', { 'reviews/r.yaml': review({ by: 'aygul' }) }, ['reviews/r.yaml:1:1']],
+  [
+    'a check of a language that is not her own',
+    { 'reviews/r.yaml': review({ by: 'aygul', role: 'language', locale: 'bo' }) },
+    ['reviews/r.yaml:1:1'],
+  ],
+]);
+
+test('a review by somebody unknown is a mark that leads to nothing', () => {
+  expect(problemsOf({ 'reviews/r.yaml': review({ by: 'nobody' }) })).toEqual(['reviews/r.yaml:1:1 known-references']);
+});
+
+test('an unused action is right', () => {
+  expect(problemsOf({ 'safety/act-new.yaml': action('休息。') })).toEqual([]);
+});
