@@ -9,6 +9,9 @@ const STEPS: readonly [string, string[]][] = [
 
 for (const [name, args] of STEPS) {
   console.log(`▸ ${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) process.exitCode = 1;
 }

@@ -13,7 +13,8 @@ const PLACES = [
 /** Screenshots and text widths need letters of all four scripts. */
 const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
 
-export const findChromium = (): string | undefined => [process.env['CHROMIUM'], ...PLACES].find((file) => file !== undefined && existsSync(file));
+export const findChromium = (): string | undefined =>
+  [process.env['CHROMIUM'], ...PLACES].find((file) => file !== undefined && existsSync(file));
 
 /**
  * @returns the path of a Chromium
@@ -23,10 +24,14 @@ export function provideChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   const advice = `Install Chromium (Debian: apt-get install ${PACKAGES.join(' ')}), or set CHROMIUM to its path.`;
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) throw new Error(`There is no Chromium on this machine. ${advice}`);
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
+    throw new Error(`There is no Chromium on this machine. ${advice}`);
   console.log(`▸ no Chromium on this machine: installing ${PACKAGES.join(', ')} with apt-get`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
+  ]) {
     const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
     if (status !== 0) throw new Error(`apt-get ${args[0]} failed. ${advice}`);
   }

@@ -37,10 +37,31 @@ Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'] });
 
 const results: Counts[] = [];
 if (run('build', ['src/build.ts'])) {
-  run('unit tests and tiny sites', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile=.build/vitest.json']);
-  results.push(read('.build/vitest.json', (report) => ({ passed: report['numPassedTests'], failed: report['numFailedTests'], skipped: report['numPendingTests'] }) as unknown as Counts));
+  run('unit tests and tiny sites', [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile=.build/vitest.json',
+  ]);
+  results.push(
+    read(
+      '.build/vitest.json',
+      (report) =>
+        ({
+          passed: report['numPassedTests'],
+          failed: report['numFailedTests'],
+          skipped: report['numPendingTests'],
+        }) as unknown as Counts,
+    ),
+  );
   run('browser tests', ['node_modules/@playwright/test/cli.js', 'test']);
-  results.push(read('.build/playwright.json', ({ stats }) => ({ passed: stats['expected'], failed: stats['unexpected'], skipped: stats['skipped'] }) as unknown as Counts));
+  results.push(
+    read(
+      '.build/playwright.json',
+      ({ stats }) => ({ passed: stats['expected'], failed: stats['unexpected'], skipped: stats['skipped'] }) as unknown as Counts,
+    ),
+  );
 } else results.push({ passed: 0, failed: 1, skipped: 0 });
 
 const sum = (key: keyof Counts) => results.reduce((total, result) => total + Number(result[key]), 0);

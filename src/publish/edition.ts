@@ -28,13 +28,8 @@ export interface Edition {
   sections: Section[];
 }
 
-const DIGITS = /[0-9\u0660-\u0669\u06F0-\u06F9\u0F20-\u0F29]+(?:[.,][0-9\u0660-\u0669\u06F0-\u06F9\u0F20-\u0F29]+)?/gu;
-
-/** The numbers of a text in Western digits, sorted: doses, ages, times. */
-export const numbersIn = (text: string): string[] =>
-  (text.match(DIGITS) ?? [])
-    .map((number) => number.replace(/[^0-9.,]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)))
-    .toSorted();
+/** A digit of any script. */
+const NUMBER = /\p{Nd}/u;
 
 /** A quantity of the original in words, as scripts write it: three tablets, thirteen years. It cannot be compared with another language's words. */
 const SPOKEN =
@@ -49,10 +44,13 @@ const wordsOf = (blocks: readonly Block[], notes: readonly Block[][]): string =>
 const hasSafety = (blocks: readonly Block[]): boolean =>
   [...walkBlocks(blocks)].some((block) => block.type === 'help' || block.type === 'safety-line');
 
-/** Whether an out-of-date translation of a part may still be read: its numbers are those of today's original, and it holds no danger sign. */
+/**
+ * Whether an out-of-date translation of a part may still be read: neither it nor today's original holds a number or a
+ * danger sign. Equal numbers would not do: 30 mg may have become 30 g, and units cannot be compared across languages.
+ */
 function isHarmless(words: string, originalWords: string, blocks: readonly Block[], originalBlocks: readonly Block[]): boolean {
-  if (hasSafety(blocks) || hasSafety(originalBlocks) || SPOKEN.test(originalWords)) return false;
-  return numbersIn(words).join(' ') === numbersIn(originalWords).join(' ');
+  if (hasSafety(blocks) || hasSafety(originalBlocks)) return false;
+  return !NUMBER.test(words) && !NUMBER.test(originalWords) && !SPOKEN.test(originalWords);
 }
 
 function sectionOf(part: Part, version: Version, state: Section['state']): Section {

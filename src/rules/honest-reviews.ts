@@ -1,3 +1,4 @@
+import { ORIGINAL } from '../locales.ts';
 import { problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,9 +13,10 @@ export const honestReviews: Rule = {
       const translation = translations.find(
         (entry) => entry.kind === review.kind && entry.slug === review.slug && entry.locale === review.locale,
       );
+      const isThere = original !== undefined && (review.locale === ORIGINAL || translation !== undefined);
       const wrote = original?.meta.authors.includes(review.by) || translation?.meta.translation.by === review.by;
       return [
-        ...(original
+        ...(isThere
           ? []
           : [
               problem(

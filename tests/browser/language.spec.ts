@@ -1,8 +1,9 @@
 /** The choice of language, and that every text says in which language and direction it stands. */
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, languageOf, type Locale, locales, ORIGINAL, pagesIn, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, type Locale, languageOf, locales, ORIGINAL, pagesIn, wordsIn } from './pages.ts';
 
-const offered = (page: Page) => page.locator('.langs a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).lang));
+const offered = (page: Page) =>
+  page.locator('.langs a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).lang));
 const BUILT_ORDER: Locale[] = ['ug', 'bo', 'en', 'zh-CN'];
 
 /** What of a page is wrong in its languages, found in its source: no script has changed it yet. */
@@ -15,7 +16,8 @@ const wrongIn = async (page: Page, request: APIRequestContext, address: string):
       const wrong: string[] = [];
       for (const element of [documentElement, ...body.querySelectorAll('[lang]')]) {
         const { lang, dir } = element as HTMLElement;
-        if (dir !== 'auto' && directions[lang] !== undefined && directions[lang] !== dir) wrong.push(`<${element.localName} lang=${lang} dir=${dir}>`);
+        if (dir !== 'auto' && directions[lang] !== undefined && directions[lang] !== dir)
+          wrong.push(`<${element.localName} lang=${lang} dir=${dir}>`);
       }
       // A run of text in Chinese letters only: it has to say that it is Chinese.
       const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
@@ -34,7 +36,10 @@ const wrongIn = async (page: Page, request: APIRequestContext, address: string):
 for (const locale of locales) {
   const { dir } = languageOf(locale);
 
-  test(`${locale}: each page has the language and direction of its address, and so has what stands in another`, async ({ page, request }) => {
+  test(`${locale}: each page has the language and direction of its address, and so has what stands in another`, async ({
+    page,
+    request,
+  }) => {
     for (const address of pagesIn(locale).slice(0, -1)) {
       const html = await (await request.get(address)).text();
       expect.soft(html, address).toContain(`<html lang="${locale}" dir="${dir}">`);
@@ -137,7 +142,8 @@ test.describe('without JavaScript', () => {
   test('all languages can be chosen', async ({ page }) => {
     await page.goto('/');
     expect(await offered(page)).toEqual(BUILT_ORDER);
-    for (const locale of locales) await expect(page.getByRole('link', { name: languageOf(locale).name })).toHaveAttribute('href', `/${locale}/`);
+    for (const locale of locales)
+      await expect(page.getByRole('link', { name: languageOf(locale).name })).toHaveAttribute('href', `/${locale}/`);
   });
 
   test('a page that is not there says so in every language, and each leads home and to help', async ({ page }) => {

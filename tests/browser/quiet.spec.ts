@@ -28,7 +28,9 @@ async function listen(page: Page, host: string): Promise<string[]> {
   });
   await page.addInitScript(() => {
     window.reports = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.reports.push(`${violatedDirective} ${blockedURI}`));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.reports.push(`${violatedDirective} ${blockedURI}`),
+    );
   });
   return heard;
 }
@@ -42,7 +44,12 @@ for (const locale of [...locales, 'no language'] as const) {
       await scrollThrough(page);
       expect.soft(await page.evaluate(() => window.reports), address).toEqual([]);
       expect.soft(heard.splice(0), address).toEqual([]);
-      expect.soft(await page.evaluate(() => [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src)), address).toEqual([]);
+      expect
+        .soft(
+          await page.evaluate(() => [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src)),
+          address,
+        )
+        .toEqual([]);
     }
   });
 }
@@ -74,5 +81,7 @@ test('a page refuses script and style that somebody slipped in', async ({ page }
     return [Object.hasOwn(window, 'slipped'), getComputedStyle(document.querySelector('h1') as Element).display === 'none', far];
   });
   expect(ran).toEqual([false, false, false]);
-  expect(await page.evaluate(() => window.reports.length)).toBe(3);
+  // The tag and the header report each of them.
+  const reports = await page.evaluate(() => window.reports.map((report) => report.split(' ')[0]));
+  expect([...new Set(reports)].sort()).toEqual(['connect-src', 'script-src-elem', 'style-src-elem']);
 });

@@ -1,6 +1,6 @@
 /** Search in each language: by words from the middle of a text, by keyboard, with what cannot be found, and without JavaScript. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, languageOf, listedEntries, type Locale, locales, pathOf, wordsIn } from './pages.ts';
+import { addressOf, type Locale, languageOf, listedEntries, locales, pathOf, wordsIn } from './pages.ts';
 
 const NONSENSE: Record<Locale, string> = { en: 'qzxvjq wkqzzx', 'zh-CN': '龘靐齉爩', ug: 'غغژژفف خخژژ', bo: 'ཛྷྤྒཾ་ཌྷྨྦ་ཋྣྥ' };
 /** Characters that stand in for others within the index; no reader may meet them. */
@@ -28,7 +28,11 @@ const phraseFrom = (page: Page, locale: Locale): Promise<string> =>
       const text = texts.currentNode.textContent ?? '';
       if (!texts.currentNode.parentElement?.matches('.prose p, .prose li')) continue;
       const found =
-        tag === 'zh-CN' ? /\p{Script=Han}{7}/u.exec(text) : tag === 'bo' ? /(?:[ཀ-ྼ]+་){4}[ཀ-ྼ]+/u.exec(text) : /(?<=\s)\p{L}+(?: \p{L}+){3}(?=\s)/u.exec(text);
+        tag === 'zh-CN'
+          ? /\p{Script=Han}{7}/u.exec(text)
+          : tag === 'bo'
+            ? /(?:[ཀ-ྼ]+་){4}[ཀ-ྼ]+/u.exec(text)
+            : /(?<=\s)\p{L}+(?: \p{L}+){3}(?=\s)/u.exec(text);
       if (found) phrases.push(found[0]);
     }
     return phrases[Math.floor(phrases.length / 2)] ?? '';
@@ -51,7 +55,9 @@ for (const locale of locales) {
       await search(page, phrase);
       await expect(page).toHaveURL(new RegExp(`/${locale}/search/\\?q=`));
       await answer(page, locale);
-      const found = await hits(page).evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      const found = await hits(page).evaluateAll((links) =>
+        links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
       expect.soft(found, phrase).toContain(address);
       for (const text of await hits(page).allInnerTexts()) {
         expect.soft(text).toMatch(script.letters);
@@ -70,20 +76,29 @@ for (const locale of locales) {
     expect(await page.locator('main .tiles a:visible').count()).toBeGreaterThan(10);
   });
 
-  test(`${locale}: by keyboard alone she searches and opens a page, and the back button brings the results again`, async ({ page }) => {
-    const query = (await (async () => {
-      await page.goto(addressOf('article', locale));
-      return phraseFrom(page, locale);
-    })()).trim();
+  test(`${locale}: by keyboard alone she searches and opens a page, and the back button brings the results again`, async ({
+    page,
+  }) => {
+    const query = (
+      await (async () => {
+        await page.goto(addressOf('article', locale));
+        return phraseFrom(page, locale);
+      })()
+    ).trim();
     await page.goto(addressOf('home', locale));
-    for (let presses = 0; presses < 40 && !(await page.evaluate(() => document.activeElement?.id === 'q')); presses++) await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 40 && !(await page.evaluate(() => document.activeElement?.id === 'q')); presses++)
+      await page.keyboard.press('Tab');
     await page.keyboard.insertText(query);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\?q=/);
     await expect(page.locator('#q')).toHaveValue(query);
     await expect(hits(page)).not.toHaveCount(0);
     const count = await hits(page).count();
-    const first = new URL(await hits(page).first().evaluate((link) => (link as HTMLAnchorElement).href)).pathname;
+    const first = new URL(
+      await hits(page)
+        .first()
+        .evaluate((link) => (link as HTMLAnchorElement).href),
+    ).pathname;
 
     await page.locator('#q').focus();
     await page.keyboard.press('Tab');
@@ -119,7 +134,17 @@ test('what is pasted is never run, and never too long', async ({ page }) => {
     return dialog.dismiss();
   });
   const html = '<img src=x onerror=alert(1)><script>alert(2)</script>"><b>';
-  const queries = [html, 'blood '.repeat(1667), '血'.repeat(10_000), 'ق'.repeat(10_000), 'ཁྲག་'.repeat(2_500), '\u0000\u202e\ufeff\ud800', '"', '{q} {n}', '__proto__'];
+  const queries = [
+    html,
+    'blood '.repeat(1667),
+    '血'.repeat(10_000),
+    'ق'.repeat(10_000),
+    'ཁྲག་'.repeat(2_500),
+    '\u0000\u202e\ufeff\ud800',
+    '"',
+    '{q} {n}',
+    '__proto__',
+  ];
   await page.goto(`/en/search/?q=${encodeURIComponent(html)}`);
   await answer(page, 'en');
   await expect(page.locator('#q')).toHaveValue(html);

@@ -8,7 +8,13 @@ const shapeOf = (page: Page, roles: readonly string[]) =>
     (lines, known) =>
       lines.map((line) => {
         const who = line.querySelector('.who')?.textContent ?? '';
-        return [line.id, line.querySelector('.n')?.textContent?.trim(), known.indexOf(who), line.className, line.querySelectorAll('.tag').length].join(' ');
+        return [
+          line.id,
+          line.querySelector('.n')?.textContent?.trim(),
+          known.indexOf(who),
+          line.className,
+          line.querySelectorAll('.tag').length,
+        ].join(' ');
       }),
     roles,
   );
@@ -36,7 +42,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(facts.filter({ hasText: radio.format }).locator('dd')).toHaveText(radio.formats.talk);
       });
 
-      test(`${locale}: the lines of a script are numbered, say who speaks, and what is always read or left out`, async ({ page }) => {
+      test(`${locale}: the lines of a script are numbered, say who speaks, and what is always read or left out`, async ({
+        page,
+      }) => {
         await page.goto(addressOf('script', locale));
         const lines = page.locator('.line');
         const numbers = await lines.locator('.n').allInnerTexts();

@@ -6,7 +6,10 @@ const MOST_BYTES = 10_240;
 const MOST_ELEMENTS = 300;
 
 for (const locale of locales) {
-  test(`${locale}: every article is one answer of at most 10 KB, without script or font, with fewer than 300 elements`, async ({ page, request }) => {
+  test(`${locale}: every article is one answer of at most 10 KB, without script or font, with fewer than 300 elements`, async ({
+    page,
+    request,
+  }) => {
     const articles = (await listedEntries(request)).filter((entry) => entry.kind === 'articles' && entry.locale === locale);
     expect(articles.length).toBeGreaterThan(5);
     const table: Record<string, { bytes: number; elements: number }> = {};
@@ -25,7 +28,13 @@ for (const locale of locales) {
         bytes: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).encodedBodySize,
         elements: document.querySelectorAll('*').length,
         scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
-        pictures: [...document.images].map((image) => [image.loading, image.width > 0, image.hasAttribute('width'), image.hasAttribute('height'), image.alt !== '']),
+        pictures: [...document.images].map((image) => [
+          image.loading,
+          image.width > 0,
+          image.hasAttribute('width'),
+          image.hasAttribute('height'),
+          image.alt !== '',
+        ]),
       }));
       table[slug] = { bytes, elements };
       expect.soft(bytes, slug).toBeLessThanOrEqual(MOST_BYTES);
@@ -35,7 +44,12 @@ for (const locale of locales) {
       for (const picture of pictures) expect.soft(picture, slug).toEqual(['lazy', true, true, true, true]);
 
       await scrollThrough(page);
-      expect.soft(asked.filter((what) => /^(?:font|script|stylesheet|fetch|xhr|media) /.test(what)), slug).toEqual([]);
+      expect
+        .soft(
+          asked.filter((what) => /^(?:font|script|stylesheet|fetch|xhr|media) /.test(what)),
+          slug,
+        )
+        .toEqual([]);
     }
     console.log(locale);
     console.table(table);

@@ -32,7 +32,11 @@ const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
 /** Files of this project that a file imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const code = file.endsWith('.astro') ? [...text.matchAll(/^---\n([\s\S]*?)\n---|<script>([\s\S]*?)<\/script>/gm)].map(([, front, script]) => front ?? script).join('\n') : text;
+  const code = file.endsWith('.astro')
+    ? [...text.matchAll(/^---\n([\s\S]*?)\n---|<script>([\s\S]*?)<\/script>/gm)]
+        .map(([, front, script]) => front ?? script)
+        .join('\n')
+    : text;
   return ts
     .preProcessFile(code, true, true)
     .importedFiles.map(({ fileName }) => fileName)
@@ -48,7 +52,9 @@ describe('import arrows', () => {
   });
 
   it('lets no file import from a later station', () => {
-    const wrong = [...graph].flatMap(([file, imports]) => imports.filter((other) => rankOf(other) > rankOf(file)).map((other) => `${shown(file)} → ${shown(other)}`));
+    const wrong = [...graph].flatMap(([file, imports]) =>
+      imports.filter((other) => rankOf(other) > rankOf(file)).map((other) => `${shown(file)} → ${shown(other)}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -70,13 +76,25 @@ describe('import arrows', () => {
   it('keeps code for the browser from importing code for Node, and the other way round', () => {
     const isIn = (file: string, folder: string) => shown(file).split(path.sep).includes(folder);
     const wrong = [...graph].flatMap(([file, imports]) =>
-      imports.filter((other) => (isIn(file, 'client') && (isIn(other, 'build') || isIn(other, 'document'))) || (isIn(file, 'build') && isIn(other, 'client'))).map((other) => `${shown(file)} → ${shown(other)}`),
+      imports
+        .filter(
+          (other) =>
+            (isIn(file, 'client') && (isIn(other, 'build') || isIn(other, 'document'))) ||
+            (isIn(file, 'build') && isIn(other, 'client')),
+        )
+        .map((other) => `${shown(file)} → ${shown(other)}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('never lets the site import the editors’ commands', () => {
-    expect([...graph].flatMap(([file, imports]) => imports.filter((other) => !other.startsWith(SRC) && !other.endsWith('package.json')).map((other) => `${shown(file)} → ${other}`))).toEqual([]);
+    expect(
+      [...graph].flatMap(([file, imports]) =>
+        imports
+          .filter((other) => !other.startsWith(SRC) && !other.endsWith('package.json'))
+          .map((other) => `${shown(file)} → ${other}`),
+      ),
+    ).toEqual([]);
   });
 
   it('has no bucket folders', () => {

@@ -1,6 +1,7 @@
 /** Attacks on the gate: code, HTML and unknown parts in an author's text. Each says where it stands, and nothing of it is run. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOfDocument } from '../../../src/document/text.ts';
+import type { Kind } from '../../../src/schemas/kinds.ts';
 import { placed, readBody } from '../tiny-content.ts';
 
 const RUN = 'globalThis.attacked = true';

@@ -1,7 +1,7 @@
 /** What a reader of a translation sees when the original has changed since. */
 import { expect, test } from 'vitest';
 import { textOfBlocks } from '../../../src/document/text.ts';
-import { editionOf, numbersIn, shownLocale } from '../../../src/publish/edition.ts';
+import { editionOf, shownLocale } from '../../../src/publish/edition.ts';
 import { article, DATA, libraryOf, readOne, translation } from '../tiny-content.ts';
 
 const HELP = '<GetHelp ids="preg-bleeding" />';
@@ -62,7 +62,8 @@ test('a part whose footnote has a changed dose is shown in the original', () => 
   const before = (readOne(article({}, `${noted(ZH)}每天50克。`)).original?.parts ?? []).map(({ digest }) => digest);
   const states = (note: string) => edition(`${noted(ZH)}${note}`, {}, `${noted(EN)}50 g a day.`, before).states[2];
   expect(states('每天50克。')).toBe('current: Eat meat and beans.');
-  expect(states('每天要50克。')).toBe('changed: Eat meat and beans.');
+  // The number is the same, the unit could be another: it is not compared.
+  expect(states('每天要50克。')).toBe('original: 吃肉和豆子。');
   expect(states('每天80克。')).toBe('original: 吃肉和豆子。');
 });
 
@@ -91,9 +92,9 @@ test('parts in another order follow the original’s order', () => {
   expect(edition(moved).states).toEqual([CURRENT_TOP, REST, TABLETS, FOOD]);
 });
 
-test('a title or summary with a changed number is shown in the original; with other words it stays', () => {
+test('a title or summary that has changed is shown in the original where it holds a number', () => {
   expect(edition(ZH, { title: '每天吃2片铁剂' }).title).toBe('每天吃2片铁剂');
-  expect(edition(ZH, { title: '每天吃1片铁剂吗？' }).title).toBe('Iron: 1 a day');
+  expect(edition(ZH, { title: '每天吃1片铁剂吗？' }).title).toBe('每天吃1片铁剂吗？');
   expect(edition(ZH, { summary: '每天吃30毫克，饭后吃。' }).summary).toBe('每天吃30毫克，饭后吃。');
 });
 
@@ -109,11 +110,4 @@ test('a reader without a translation gets the original', () => {
   if (!entry) throw new Error('no entry');
   expect(shownLocale(entry, 'bo')).toBe('zh-CN');
   expect(editionOf(entry, 'bo')).toMatchObject({ locale: 'bo', shown: 'zh-CN', title: '怀孕时出血怎么办？' });
-});
-
-test('numbers are the same in every script', () => {
-  expect(numbersIn('30 mg, 0.4 mg')).toEqual(['0.4', '30']);
-  expect(numbersIn('༣༠ ཧའོ་ཁེ། ༠.༤')).toEqual(['0.4', '30']);
-  expect(numbersIn('٣٠ ۰.۴')).toEqual(['0.4', '30']);
-  expect(numbersIn('三十')).toEqual([]);
 });

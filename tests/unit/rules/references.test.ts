@@ -1,5 +1,5 @@
 /** Rules on what files point at: each with right content, which has no problem, and wrong content, which has just the one. */
-import { article, BODY, DATA, radio, safety, translation } from '../tiny-content.ts';
+import { article, DATA, radio, safety, translation } from '../tiny-content.ts';
 import { body, follows, only } from './right-content.ts';
 
 only('original-exists', [

@@ -1,8 +1,8 @@
 /** Rules on what entries say: each with right content, which has no problem, and wrong content, which has just the one. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isWrongScript } from '../../../src/rules/right-script.ts';
 import { RULES } from '../../../src/rules/run.ts';
-import { action, article, BODIES, BODY, DATA, type Files, RADIO_BODY, radio, safety, translation } from '../tiny-content.ts';
+import { action, article, BODIES, BODY, RADIO_BODY, radio, safety, translation } from '../tiny-content.ts';
 import { body, follows, only, problemsOf, spoken } from './right-content.ts';
 
 test('right content has no problem', () => {
