@@ -1,6 +1,6 @@
 /** npm test: one build for all tests, then the pure tests and tiny sites, then the browser. Ends with the count of all. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { provideChromium } from './chromium.ts';
 
 const SITE = '.build/test-site';
@@ -31,7 +31,8 @@ function read(file: string, counts: (report: Record<string, never>) => Counts): 
 }
 
 mkdirSync('.build', { recursive: true });
-for (const report of ['.build/vitest.json', '.build/playwright.json']) rmSync(report, { force: true });
+for (const old of readdirSync('.build'))
+  if (/^site-|^(?:vitest|playwright)\.json$/.test(old)) rmSync(`.build/${old}`, { recursive: true, force: true });
 process.env['CHROMIUM'] = provideChromium();
 Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'] });
 

@@ -75,7 +75,7 @@ describe('a tiny site under a base path', () => {
 
   it('shows a safety sentence in the original where it has no translation', () => {
     const page = site.read('bo/signs/bleeding/index.html');
-    expect(page).toMatch(/<span lang="zh-CN" dir="ltr"><b>如果孕妇阴道出血，哪怕只有一点<\/b>，马上送孕妇去医院。/);
+    expect(page).toMatch(/<li lang="zh-CN" dir="ltr"><b>如果孕妇阴道出血，哪怕只有一点<\/b>，马上送孕妇去医院。/);
   });
 
   it('publishes a picture only as the small copy made of it', () => {

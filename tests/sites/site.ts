@@ -1,7 +1,6 @@
 /** Makes tiny sites and really builds them, as `npm run build` does. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const PROJECT = path.resolve('.');
@@ -28,7 +27,9 @@ export interface Site {
  * @param project folder of the program: another one to try a changed copy of it
  */
 export function makeSite(project = PROJECT): Site {
-  const root = mkdtempSync(path.join(tmpdir(), 'health-bridge-'));
+  // Within the project: Astro keeps its work files beside the output only there, and sites are built side by side.
+  mkdirSync(path.join(project, '.build'), { recursive: true });
+  const root = mkdtempSync(path.join(project, '.build', 'site-'));
   cpSync(TINY, path.join(root, 'content'), { recursive: true });
   cpSync(path.join(project, 'src/content/interface'), path.join(root, 'content/interface'), { recursive: true });
   mkdirSync(path.join(root, 'reviews'));
