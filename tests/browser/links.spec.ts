@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { listedEntries, locales, pagesIn, pathOf, SITE } from './pages.ts';
 
+// Nothing here is about compression, which costs the server more than all else.
+test.use({ extraHTTPHeaders: { 'accept-encoding': 'identity' } });
+
 interface Links {
   ids: string[];
   links: string[];
@@ -17,7 +20,8 @@ test('all links, files and anchors of all pages are there, and all pages can be 
   for (let address = queue.pop(); address !== undefined; address = queue.pop()) {
     if (pages.has(address) || others.has(address)) continue;
     const response = await request.get(address, { maxRedirects: 0 });
-    if (response.status() !== 200) broken.push(`${response.status()} ${address} from ${wanted.find(({ to }) => to === address)?.from}`);
+    if (response.status() !== 200)
+      broken.push(`${response.status()} ${address} from ${wanted.find(({ to }) => to === address)?.from}`);
     if (!response.headers()['content-type']?.startsWith('text/html')) {
       others.add(address);
       continue;
@@ -28,7 +32,9 @@ test('all links, files and anchors of all pages are there, and all pages can be 
         const all = [...parsed.querySelectorAll('[href], [src], form[action]')];
         return {
           ids: [...parsed.querySelectorAll('[id]')].map(({ id }) => id),
-          links: all.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? ''),
+          links: all.map(
+            (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+          ),
         };
       },
       await response.text(),
@@ -65,7 +71,9 @@ test('links to other hosts are safe ones, and only the sources, the licence and 
         .filter(({ href }) => /^[a-z]+:/i.test(href));
     }, html);
     for (const { href, isSource } of far) {
-      const isKnown = isSource ? /^https?:\/\//.test(href) : href === SITE.leaveTo || href === `tel:${SITE.emergencyNumber}` || href.startsWith('https://creativecommons.org/');
+      const isKnown = isSource
+        ? /^https?:\/\//.test(href)
+        : href === SITE.leaveTo || href === `tel:${SITE.emergencyNumber}` || href.startsWith('https://creativecommons.org/');
       expect.soft(isKnown, `${address} → ${href}`).toBe(true);
     }
   }

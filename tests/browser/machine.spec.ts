@@ -1,6 +1,21 @@
 /** What machines read: addresses of a page in other languages, sitemap, structured data, feeds, lists, headers. */
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, languageOf, listedEntries, type ListedEntry, locales, ORIGINAL, pagesIn, pathOf, SITE, wordsIn } from './pages.ts';
+import {
+  addressOf,
+  FREE_PAGES,
+  type ListedEntry,
+  languageOf,
+  listedEntries,
+  locales,
+  ORIGINAL,
+  pagesIn,
+  pathOf,
+  SITE,
+  wordsIn,
+} from './pages.ts';
+
+// Nothing here is about compression, which costs the server more than all else.
+test.use({ extraHTTPHeaders: { 'accept-encoding': 'identity' } });
 
 interface Head {
   canonical: string | undefined;
@@ -16,21 +31,29 @@ interface Head {
 async function headOf(page: Page, request: APIRequestContext, address: string): Promise<Head> {
   const response = await request.get(address);
   expect(response.status(), address).toBe(200);
-  return page.evaluate((html) => {
-    const { head, body } = new DOMParser().parseFromString(html, 'text/html');
-    const all = (selector: string, key: string, value: string): Record<string, string> =>
-      Object.fromEntries([...head.querySelectorAll(selector)].map((element) => [element.getAttribute(key) ?? '', element.getAttribute(value) ?? '']));
-    const json = head.querySelector('script[type="application/ld+json"]')?.textContent;
-    return {
-      canonical: head.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined,
-      alternates: all('link[hreflang]', 'hreflang', 'href'),
-      title: head.querySelector('title')?.textContent ?? '',
-      openGraph: all('meta[property^="og:"]', 'property', 'content'),
-      isHidden: head.querySelector('meta[name=robots][content*=noindex]') !== null,
-      kind: body.querySelector('.kind')?.textContent?.trim() ?? '',
-      data: json ? JSON.parse(json)['@graph'] : [],
-    };
-  }, await response.text());
+  return page.evaluate(
+    (html) => {
+      const { head, body } = new DOMParser().parseFromString(html, 'text/html');
+      const all = (selector: string, key: string, value: string): Record<string, string> =>
+        Object.fromEntries(
+          [...head.querySelectorAll(selector)].map((element) => [
+            element.getAttribute(key) ?? '',
+            element.getAttribute(value) ?? '',
+          ]),
+        );
+      const json = head.querySelector('script[type="application/ld+json"]')?.textContent;
+      return {
+        canonical: head.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined,
+        alternates: all('link[hreflang]', 'hreflang', 'href'),
+        title: head.querySelector('title')?.textContent ?? '',
+        openGraph: all('meta[property^="og:"]', 'property', 'content'),
+        isHidden: head.querySelector('meta[name=robots][content*=noindex]') !== null,
+        kind: body.querySelector('.kind')?.textContent?.trim() ?? '',
+        data: json ? JSON.parse(json)['@graph'] : [],
+      };
+    },
+    await response.text(),
+  );
 }
 
 /** The text of each element of a name in an XML file; fails where it is none. */
@@ -107,7 +130,10 @@ test('structured data can be read, and claims no review that nobody made', async
   }
 });
 
-test('robots.txt names the sitemap; each of its addresses is there, may be listed, and no page that may is missing', async ({ page, request }) => {
+test('robots.txt names the sitemap; each of its addresses is there, may be listed, and no page that may is missing', async ({
+  page,
+  request,
+}) => {
   const robots = await (await request.get('/robots.txt')).text();
   const index = /^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? '';
   expect(robots).toContain('Allow: /');
@@ -146,7 +172,11 @@ for (const locale of locales) {
 test('the manifest is neutral and its icons have the size that it says', async ({ request }) => {
   const response = await request.get('/manifest.webmanifest');
   expect(response.headers()['content-type']).toContain('application/manifest+json');
-  const manifest = (await response.json()) as { name: string; start_url: string; icons: { src: string; sizes: string; type: string }[] };
+  const manifest = (await response.json()) as {
+    name: string;
+    start_url: string;
+    icons: { src: string; sizes: string; type: string }[];
+  };
   expect(manifest.name).toBe(SITE.publisher);
   expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
   for (const { src, sizes, type } of manifest.icons) {
@@ -155,7 +185,8 @@ test('the manifest is neutral and its icons have the size that it says', async (
     const bytes = await icon.body();
     expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
   }
-  for (const file of ['/icon.svg', '/apple-touch-icon.png', '/favicon.ico']) expect((await request.get(file)).status(), file).toBe(200);
+  for (const file of ['/icon.svg', '/apple-touch-icon.png', '/favicon.ico'])
+    expect((await request.get(file)).status(), file).toBe(200);
 });
 
 test('every page comes with the headers that keep others out, and the policy that its tag names', async ({ request }) => {

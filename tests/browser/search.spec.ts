@@ -126,6 +126,15 @@ for (const locale of locales) {
   });
 }
 
+const HTML = '<img src=x onerror=alert(1)><script>alert(2)</script>"><b>';
+/** 10,000 characters of each language, and what programs stumble over. */
+const PASTED: Record<Locale, string[]> = {
+  en: [HTML, 'blood '.repeat(1667), '__proto__', '"'],
+  'zh-CN': [HTML, '血'.repeat(10_000), '{q} {n}'],
+  ug: [HTML, 'قان '.repeat(2_500), '\u202e\u2067'],
+  bo: [HTML, 'ཁྲག་'.repeat(2_500), '\u0000\ufeff\ud800'],
+};
+
 test('what is pasted is never run, and never too long', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -133,40 +142,27 @@ test('what is pasted is never run, and never too long', async ({ page }) => {
     errors.push(dialog.message());
     return dialog.dismiss();
   });
-  const html = '<img src=x onerror=alert(1)><script>alert(2)</script>"><b>';
-  const queries = [
-    html,
-    'blood '.repeat(1667),
-    '血'.repeat(10_000),
-    'ق'.repeat(10_000),
-    'ཁྲག་'.repeat(2_500),
-    '\u0000\u202e\ufeff\ud800',
-    '"',
-    '{q} {n}',
-    '__proto__',
-  ];
-  await page.goto(`/en/search/?q=${encodeURIComponent(html)}`);
-  await answer(page, 'en');
-  await expect(page.locator('#q')).toHaveValue(html);
   for (const locale of locales) {
+    const words = wordsIn(locale).search;
     await page.goto(addressOf('search', locale));
-    for (const query of queries) {
+    for (const query of PASTED[locale]) {
       // As pasted: a field's own limit does not hold for what a script or another program puts in.
       await page.locator('#q').evaluate((input, text) => {
         (input as HTMLInputElement).value = text;
-        input.dispatchEvent(new InputEvent('input'));
+        (input as HTMLInputElement).form?.requestSubmit();
       }, query);
-      await page.waitForTimeout(260);
-      await expect(status(page), query.slice(0, 20)).not.toHaveText(words(locale).searching);
-      await expect(status(page)).not.toHaveText(words(locale).failed);
+      await expect(status(page), query.slice(0, 20)).not.toHaveText(words.searching);
+      await expect(status(page)).not.toHaveText(words.failed);
       await expect(page.locator('main :is(img, script:not([src]), #found b)')).toHaveCount(0);
     }
   }
-  await page.goto(`/en/search/?q=${'blood+'.repeat(1667)}`);
-  await answer(page, 'en');
+  for (const query of [HTML, 'blood '.repeat(1667)]) {
+    await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
+    await answer(page, 'en');
+    await expect(page.locator('main :is(img, script:not([src]), #found b)')).toHaveCount(0);
+  }
   expect(errors).toEqual([]);
 });
-const words = (locale: Locale) => wordsIn(locale).search;
 
 test('an index that does not load is said to have failed, and not to hold nothing', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());

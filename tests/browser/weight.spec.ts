@@ -26,7 +26,7 @@ for (const locale of locales) {
 
       const { bytes, elements, scripts, pictures } = await page.evaluate(() => ({
         bytes: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).encodedBodySize,
-        elements: document.body.querySelectorAll('*').length,
+        elements: document.querySelectorAll('*').length,
         scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
         pictures: [...document.images].map((image) => [
           image.loading,
