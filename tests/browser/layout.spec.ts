@@ -11,6 +11,7 @@ declare global {
 /** What stands out of the window at a side, or out of its own box. */
 const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    test.slow();
     const found: string[] = [];
     const name = (element: Element) => `${element.localName}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`;
     const root = document.documentElement;

@@ -38,6 +38,7 @@ async function listen(page: Page, host: string): Promise<string[]> {
 for (const locale of [...locales, 'no language'] as const) {
   const addresses = locale === 'no language' ? FREE_PAGES : pagesIn(locale);
   test(`${locale}: no page breaks its policy, logs an error, asks another host, or misses a file`, async ({ page, baseURL }) => {
+    test.slow();
     const heard = await listen(page, new URL(baseURL ?? '').host);
     for (const address of addresses) {
       await page.goto(address);

@@ -91,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       test(`${locale}: from every page one touch leads to help, to the phone, or away`, async ({ page }) => {
+        test.slow();
         for (const type of javaScriptEnabled ? pageTypes : SAMPLE) {
           await test.step(type, async () => {
             await page.goto(addressOf(type, locale));
