@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { DRAWINGS, drawingIn } from '../../../components/drawings.ts';
+import { DRAWINGS, drawingIn } from '../../../components/document/drawings.ts';
 import { type Locale, locales } from '../../../locales.ts';
 import { library } from '../../../shelf.ts';
 

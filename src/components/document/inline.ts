@@ -1,12 +1,12 @@
 /** Words within a sentence as one string of HTML: no white space of a template can come between, and no component is made per word. */
-import type { Block, Inline } from '../document/document.ts';
-import { walkWords } from '../document/text.ts';
-import { authorAddress } from '../i18n/address.ts';
-import { fill } from '../i18n/text.ts';
-import type { Library } from '../library.ts';
-import { type Locale, languageOf } from '../locales.ts';
-import type { Fact } from '../schemas/data.ts';
-import type { SourceDocument } from '../schemas/fields.ts';
+import type { Block, Inline } from '../../document/document.ts';
+import { walkWords } from '../../document/text.ts';
+import { authorAddress } from '../../i18n/address.ts';
+import { fill } from '../../i18n/text.ts';
+import type { Library } from '../../library.ts';
+import { type Locale, languageOf } from '../../locales.ts';
+import type { Fact } from '../../schemas/data.ts';
+import type { SourceDocument } from '../../schemas/fields.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);

@@ -1,9 +1,9 @@
 /** The site's own drawings, with labels in a language. */
-import { type Locale, languageOf } from '../locales.ts';
-import type { Words } from '../schemas/interface.ts';
+import { type Locale, languageOf } from '../../locales.ts';
+import type { Words } from '../../schemas/interface.ts';
 import { escapeHtml } from './inline.ts';
 
-const files = import.meta.glob<string>('../drawings/*.svg', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../../drawings/*.svg', { query: '?raw', import: 'default', eager: true });
 const drawings = new Map(Object.entries(files).map(([file, svg]) => [file.replace(/^.*\/|\.svg$/g, ''), svg]));
 
 export const DRAWINGS: readonly string[] = [...drawings.keys()];
