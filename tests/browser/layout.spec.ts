@@ -11,7 +11,6 @@ declare global {
 /** What stands out of the window at a side, or out of its own box. */
 const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    test.slow();
     const found: string[] = [];
     const name = (element: Element) => `${element.localName}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`;
     const root = document.documentElement;
@@ -72,6 +71,7 @@ for (const [language, pages] of Object.entries(addresses)) {
   });
 
   test(`${language}: nothing moves while a page loads and is scrolled`, async ({ page }) => {
+    test.slow();
     await page.addInitScript(() => {
       window.shifted = 0;
       new PerformanceObserver((list) => {
