@@ -5,7 +5,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const FILE = 'package-lock.json';
 const lock = JSON.parse(readFileSync(FILE, 'utf8'));
 const packages = lock.packages;
-const SYSTEMS = { windows: 'win32', win32: 'win32', darwin: 'darwin', linux: 'linux', android: 'android', freebsd: 'freebsd', openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' };
+const SYSTEMS = {
+  windows: 'win32',
+  win32: 'win32',
+  darwin: 'darwin',
+  linux: 'linux',
+  android: 'android',
+  freebsd: 'freebsd',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+};
 let added = 0;
 for (const [place, { optionalDependencies = {} }] of Object.entries({ ...packages })) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
@@ -18,7 +30,11 @@ for (const [place, { optionalDependencies = {} }] of Object.entries({ ...package
       optional: true,
       ...(cpu && cpu !== 'universal' ? { cpu: [cpu] } : {}),
       ...(system ? { os: [system] } : {}),
-      ...(words.some((word) => word.startsWith('musl')) ? { libc: ['musl'] } : words.some((word) => word.startsWith('gnu')) ? { libc: ['glibc'] } : {}),
+      ...(words.some((word) => word.startsWith('musl'))
+        ? { libc: ['musl'] }
+        : words.some((word) => word.startsWith('gnu'))
+          ? { libc: ['glibc'] }
+          : {}),
     };
     added += 1;
   }
