@@ -1,6 +1,7 @@
 /** npm test: one build for all tests, then the pure tests and tiny sites, then the browser. Ends with the count of all. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { provideChromium } from './chromium.ts';
 
 const SITE = '.build/test-site';
@@ -42,11 +43,21 @@ function read(file: string): Counts {
   }
 }
 
+/** A port that nothing listens on: a server left over from elsewhere must not answer for this site. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
 mkdirSync('.build', { recursive: true });
 for (const old of readdirSync('.build'))
   if (/^site-|^(?:vitest|playwright)\.json$/.test(old)) rmSync(`.build/${old}`, { recursive: true, force: true });
 process.env['CHROMIUM'] = provideChromium();
-Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'] });
+Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'], TEST_PORT: String(await freePort()) });
 
 const results: Counts[] = [];
 if (run('build', ['src/build.ts'])) {
