@@ -5,6 +5,7 @@
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
 import { bareWords, type Query, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfTibetan } from './spelling/bo.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
 
@@ -91,16 +92,11 @@ export const bo: SearchLanguage = {
         terms: parts.map((chunk) => [joined(chunk)]),
         when: 'few',
       });
-    // Still typing: Pagefind completes bare words, never quoted ones.
-    const before = told.slice(0, -1);
-    steps.push({
-      rule: 'last-syllable-open',
-      weight: 1,
-      terms: [...(before.length > 0 ? [[quoted(before)]] : []), [told.at(-1) ?? '']],
-      when: 'none',
-    });
+    // Still typing: Pagefind completes bare words, never quoted ones. After other syllables the vocabulary completes it.
+    if (told.length === 1) steps.push({ rule: 'last-syllable-open', weight: 1, terms: [told], when: 'none' });
     return [...steps, inOrderOfWords(told), ...half('half-the-pairs', pairs(told))];
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  spelling: spellingOfTibetan((text) => bareWords(encode(text)).map((token) => swap(token).toLowerCase())),
 };

@@ -41,7 +41,7 @@ export const half = (rule: string, texts: readonly string[]): Query[] => {
           weight: 0.5,
           terms: parts.map((text) => [text]),
           atLeast: Math.ceil(parts.length / 2),
-          when: 'none',
+          when: 'last',
         },
       ];
 };

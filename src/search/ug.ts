@@ -2,6 +2,7 @@
 
 import { everyWord, half, phrase } from './ladder.ts';
 import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfUyghur } from './spelling/ug.ts';
 import { swapping } from './stand-ins.ts';
 
 const swap = swapping(['،^', '؛~', '؟|', '«{', '»}', '“[', '”]', '—`', '–\\']);
@@ -105,4 +106,5 @@ export const ug: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  spelling: spellingOfUyghur(normalise, stem),
 };

@@ -1,0 +1,78 @@
+/**
+ * Uyghur spelling: letters left out or swapped, vowels that sound alike, and Latin letters, in the official ULY or as people write
+ * messages: x or h for خ, g for غ, u for ۈ, v for ۋ, no mark for ئ.
+ */
+import { bareWords } from '../language.ts';
+import { allowed, distance } from './distance.ts';
+import type { Spelling } from './vocabulary.ts';
+import { spellingOfWords } from './words.ts';
+
+const ARABIC = [...'اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ'];
+/** ULY, with one letter for each of its pairs: ç ch, ş sh, ğ gh, ñ ng, ž zh. */
+const LATIN = [...'aebptjçxdrzžsşğfqkgñlmnhouöüwéiy', ''];
+const ULY = new Map(ARABIC.map((letter, i) => [letter, LATIN[i] ?? '']));
+
+/** A word in one-letter ULY, whatever it was typed in. */
+const uly = (word: string): string =>
+  [...word.replace(/sh/g, 'ş').replace(/ch/g, 'ç').replace(/[gğ]h|ğ/g, 'ğ').replace(/zh/g, 'ž').replace(/kh/g, 'x').replace(/ng/g, 'ñ').replace(/v/g, 'w').replace(/ë|ê/g, 'é').replace(/['’‘ʼ`]/g, '')]
+    .map((letter) => ULY.get(letter) ?? letter)
+    .join('');
+
+const ALIKE = new Map<string, string>();
+for (const [sound, letters] of Object.entries({ h: 'hx', g: 'ğg', k: 'qk', o: 'öo', u: 'üu', e: 'eéi', n: 'ñn', y: 'y', j: 'žj' }))
+  for (const letter of letters) ALIKE.set(letter, sound);
+/** What is left when letters that sound or are written alike are one: the same for every way to type a word. */
+const sound = (latin: string): string => [...latin].map((letter) => ALIKE.get(letter) ?? letter).join('').replace(/ng/g, 'n');
+
+const isLatin = (word: string): boolean => /[a-z]/i.test(word);
+
+interface Sounded {
+  uly: string;
+  sound: string;
+}
+const heard = new Map<string, Sounded>();
+function hear(word: string): Sounded {
+  let known = heard.get(word);
+  if (known === undefined) {
+    const latin = uly(word);
+    known = { uly: latin, sound: sound(latin) };
+    heard.set(word, known);
+  }
+  return known;
+}
+
+/**
+ * How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. Differences in
+ * letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
+ */
+function costOf(typed: string, word: string, most: number, stem: (word: string) => string): number {
+  const a = hear(typed);
+  const b = hear(word);
+  const far = distance(a.sound, b.sound, most);
+  const fine = () => Math.min(distance(a.uly, b.uly, 6), 6) / 12;
+  if (far <= most) return far + fine();
+  if (a.sound.length >= 4 && b.sound.startsWith(a.sound)) return 0.6 + (b.sound.length - a.sound.length) / 20;
+  if (isLatin(typed)) return most + 1;
+  const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
+  if (left.length < 4 || other.length < 4) return most + 1;
+  return distance(left, other, Math.min(most, allowed(left.length))) + 0.5 + fine();
+}
+
+/**
+ * @param normalise text as the index has it
+ * @param stem a word without its suffixes
+ */
+export const spellingOfUyghur = (normalise: (text: string) => string, stem: (word: string) => string): Spelling =>
+  spellingOfWords({
+    tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
+    shelf: (word) => sound(uly(word))[0] ?? '',
+    isForm: (typed, word) => word.startsWith(typed),
+    cost(typed, word) {
+      const length = hear(typed).sound.length;
+      const most = isLatin(typed) ? allowed(length + 1) : allowed(typed.length);
+      // Two letters wrong in Arabic script, and letters that sound alike on top, is another word.
+      const cost = costOf(typed, word, most, stem);
+      return cost < most + 1 ? cost : undefined;
+    },
+    looseCost: (typed, word) => costOf(typed, word, 3, stem),
+  });
