@@ -33,7 +33,9 @@ function rests(a: string, b: string): [shared: number, string, string] {
 function sameWord(asked: string, found: string): boolean {
   if (found.startsWith(asked)) return true;
   const [shared, a, b] = rests(asked, found);
-  return shared >= 3 && ENDING.test(a) && (ENDING.test(b) || shared >= asked.length - 3);
+  // "using" and "used" share only two letters.
+  const enough = asked.length <= 5 ? 2 : 3;
+  return shared >= enough && ENDING.test(a) && (ENDING.test(b) || (shared >= 3 && shared >= asked.length - 3));
 }
 
 const normalise = (text: string): string => tidy(text).replace(/[\u2010\u2011]/g, '-');

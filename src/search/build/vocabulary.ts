@@ -8,9 +8,14 @@ import type { SearchPage } from './record.ts';
 /** One file up to this many bytes (brotli): a later query may cost 25 KB in all. Above it, each shelf is a file of its own. */
 const MOST_BYTES = 16_000;
 
+/** Words in more than this share of the pages stand beside almost any other: without their pairs a vocabulary is half as large. */
+const COMMON = 0.35;
+const MOST_COMMON = 60;
+
 interface Counted {
   pages: number;
-  next: Set<string>;
+  /** What follows, and how often. */
+  next: Map<string, number>;
 }
 
 const blocksOf = ({ title, sections, also }: SearchPage): string[] => [
@@ -29,11 +34,11 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     for (const block of blocksOf(page)) {
       const tokens = spelling.tokens(block);
       tokens.forEach((token, i) => {
-        const counted = words.get(token) ?? { pages: 0, next: new Set() };
+        const counted = words.get(token) ?? { pages: 0, next: new Map() };
         words.set(token, counted);
         here.add(token);
         const next = tokens[i + 1];
-        if (spelling.keepsPairs && next !== undefined) counted.next.add(next);
+        if (spelling.keepsPairs && next !== undefined) counted.next.set(next, (counted.next.get(next) ?? 0) + 1);
       });
     }
     for (const token of here) (words.get(token) ?? { pages: 0 }).pages += 1;
@@ -50,13 +55,14 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     const shelf = spelling.shelf(word, { sounds: byCharacter });
     shelves.set(shelf, [...(shelves.get(shelf) ?? []), word]);
   }
-  const written = Object.fromEntries(
+  const common = [...words].filter(([, counted]) => counted.pages > COMMON * pages.length).sort(([, a], [, b]) => b.pages - a.pages).slice(0, MOST_COMMON).map(([word]) => word);
+  const write = (without: ReadonlySet<string>) => Object.fromEntries(
     [...shelves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]): [string, Shelf] => [
       name,
       {
         words: of.join(' '),
         pages: of.map((word) => Math.min(35, words.get(word)?.pages ?? 1).toString(36)).join(''),
-        ...(spelling.keepsPairs ? { next: of.map((word) => [...(words.get(word)?.next ?? [])].sort().join(' ')).join('|') } : {}),
+        ...(spelling.keepsPairs ? { next: of.map((word) => [...(words.get(word)?.next ?? [])].filter(([next, times]) => times > 1 || !(without.has(word) || without.has(next))).map(([next]) => next).sort().join(' ')).join('|') } : {}),
       },
     ]),
   );
@@ -64,12 +70,13 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
   const head: VocabularyFile = {
     version: VERSION,
     ...(characters.length > 0 ? { sounds, variants: variantsOf(characters) } : {}),
-    shelves: written,
+    shelves: write(new Set()),
   };
   const whole = JSON.stringify(head);
   if (brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= MOST_BYTES) files.set('vocabulary.json', whole);
   else {
-    files.set('vocabulary.json', JSON.stringify({ ...head, shelves: Object.keys(written) } satisfies VocabularyFile));
+    const written = write(spelling.keepsPairs ? new Set(common) : new Set());
+    files.set('vocabulary.json', JSON.stringify({ ...head, ...(spelling.keepsPairs ? { common: common.join(' ') } : {}), shelves: Object.keys(written) } satisfies VocabularyFile));
     for (const [name, shelf] of Object.entries(written)) files.set(shelfFile(name), JSON.stringify(shelf));
   }
   return files;

@@ -13,6 +13,21 @@ function hear(syllable: string): Said | undefined {
   return said.get(syllable);
 }
 
+/** Letters that look or sound alike, each written without what its syllable does not share. */
+const CONFUSED = 'ངད བཔ ཁག ཏཐ ཙཚ ཅཆ ཤཞ སཟ ནམ རལ པཕ ཀག དཏ ཇཆ འཨ'.split(' ');
+
+/** What one wrong letter costs: a vowel sign is the likeliest to be wrong, then a letter that looks or sounds like another. */
+function costOfLetter(typed: string, word: string): number {
+  let from = 0;
+  while (from < typed.length && typed[from] === word[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(typed.length, word.length) - from && typed.at(-1 - end) === word.at(-1 - end)) end += 1;
+  const changed = typed.slice(from, typed.length - end) + word.slice(from, word.length - end);
+  if (/^[\u0F71-\u0F7E]+$/.test(changed)) return 0.6;
+  const plain = [...changed].map((c) => (c >= '\u0F90' ? String.fromCharCode(c.charCodeAt(0) - 0x50) : c));
+  return plain.length === 2 && CONFUSED.some((pair) => plain.every((c) => pair.includes(c))) ? 0.8 : 1;
+}
+
 /** @param tokens the syllables of a text as the index has them */
 export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling {
   const shelf = (token: string) => hear(token)?.onset[0] ?? (/^[a-z]/i.test(token) ? 'latin' : 'a');
@@ -49,8 +64,7 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     for (const token of vocabulary.pages.keys()) {
       if (token === typed) found.push({ token, cost: 0, takes: 1 });
       else if (isLast && token.startsWith(typed)) found.push({ token, cost: 0.3 + (token.length - typed.length) / 10, takes: 1 });
-      // One letter alone, changed, is any other letter.
-      else if (typed.length > 1 && distance(typed, token, 1) === 1) found.push({ token, cost: 1, takes: 1 });
+      else if (typed.length > 1 && distance(typed, token, 1) === 1) found.push({ token, cost: costOfLetter(typed, token), takes: 1 });
     }
     return found;
   };
@@ -60,16 +74,19 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
       const pieces = vocabulary.pages.has(token) ? [] : unglued(token, vocabulary);
       return pieces.length > 1 ? pieces : [token];
     });
-    const parted = split.length > typed.length ? chains(split.length, (at) => near(split[at] ?? '', at + 1 === split.length, vocabulary), vocabulary, 0.5) : [];
-    if (parted.length > 0) return asTexts(parted, '་', MOST);
-    if (typed.length > 30) return [];
+    const parted =
+      split.length > typed.length
+        ? chains(split.length, (at) => [{ token: split[at] ?? '', cost: at === 0 ? 0.6 : 0, takes: 1 }], vocabulary, 1)
+        : [];
+    if (typed.length > 30) return asTexts(parted, '་', MOST);
     const choices = typed.map((token, at) => [
       ...near(token, at + 1 === typed.length, vocabulary),
       // A tsheg too much.
       ...(vocabulary.pages.has(token + (typed[at + 1] ?? '-')) ? [{ token: token + (typed[at + 1] ?? ''), cost: 1, takes: 2 }] : []),
     ]);
     const most = typed.length > 5 ? 2 : 1.2;
-    return asTexts(chains(typed.length, (at) => choices[at] ?? [], vocabulary, most), '་', MOST);
+    const found = [...parted, ...chains(typed.length, (at) => choices[at] ?? [], vocabulary, most)].sort((a, b) => a.cost - b.cost);
+    return asTexts(found, '་', MOST);
   };
 
   return {

@@ -37,9 +37,10 @@ export function chains(
     for (const { token, cost, takes } of choices(at)) {
       for (const chain of here) {
         const last = chain.tokens.at(-1);
-        if (chain.cost + cost > mostCost || (last !== undefined && token !== '' && !vocabulary.isPair(last, token))) continue;
-        const next = (reached[at + takes] ??= []);
-        next.push({ tokens: token === '' ? chain.tokens : [...chain.tokens, token], cost: chain.cost + cost });
+        const pair = last === undefined ? 0 : vocabulary.costOfPair(last, token);
+        if (pair === undefined || chain.cost + cost + pair > mostCost) continue;
+        reached[at + takes] ??= [];
+        reached[at + takes]?.push({ tokens: [...chain.tokens, token], cost: chain.cost + cost + pair });
       }
     }
   }

@@ -19,5 +19,5 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** Words of four letters may have one mistake, of nine letters two: shorter ones, changed, are other words. */
-export const allowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
+/** Words of four letters may have one mistake, of ten letters two: shorter ones, changed, are other words. */
+export const allowed = (length: number): number => (length < 4 ? 0 : length < 10 ? 1 : 2);

@@ -8,12 +8,12 @@ const SUBJOINED = 0x50;
 
 /** Letters that sound alike to who writes by ear. */
 const ONSETS: Record<string, string> = {
-  kh: 'k', g: 'k', c: 'c', ch: 'c', j: 'c', th: 't', d: 't', ph: 'p', b: 'p', f: 'p', tsh: 'ts', dz: 'ts', zh: 'sh', z: 's', "'": '', v: 'w',
+  kh: 'k', g: 'k', c: 'c', ch: 'c', j: 'c', th: 't', d: 't', ph: 'p', b: 'p', f: 'p', ts: 's', tsh: 's', dz: 's', zh: 'sh', z: 's', "'": '', v: 'w',
   ky: 'ky', khy: 'ky', gy: 'ky', py: 'c', phy: 'c', by: 'c', my: 'ny', hr: 'r', lh: 'l',
   kr: 'T', khr: 'T', gr: 'T', tr: 'T', thr: 'T', dr: 'T', pr: 'T', phr: 'T', br: 'T', sr: 's', mr: 'm',
   kl: 'l', gl: 'l', bl: 'l', rl: 'l', sl: 'l', zl: 't', q: 'k', x: 'sh', sch: 'sh',
 };
-const PLAIN = new Set('k ng c ny t n p m ts w sh s y r l h T'.split(' ').concat(''));
+const PLAIN = new Set('k ng c ny t n p m w sh s y r l h T'.split(' ').concat(''));
 
 /** The class of an initial in Latin letters, of Wylie or by ear: letters that are written and not said come off in front. */
 export function onset(latin: string): string {
@@ -61,7 +61,7 @@ export function say(syllable: string): Said | undefined {
   const isRaised = /^[dsnl]/.test(after);
   return {
     wylie: before + (before === 'g' && middle === 'y' ? '.' : '') + middle + vowel + after,
-    onset: onset(heard || 'w'),
+    onset: onset(heard),
     vowels: vowel === 'a' && isRaised ? 'ae' : vowel,
     final: FINALS[after.replace(/'.*$/, '')] ?? '',
   };

@@ -54,8 +54,8 @@ function costOf(typed: string, word: string, most: number, stem: (word: string) 
   if (a.sound.length >= 4 && b.sound.startsWith(a.sound)) return 0.6 + (b.sound.length - a.sound.length) / 20;
   if (isLatin(typed)) return most + 1;
   const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
-  if (left.length < 4 || other.length < 4) return most + 1;
-  return distance(left, other, Math.min(most, allowed(left.length))) + 0.5 + fine();
+  if (left.length < 5 || other.length < 5 || left[0] !== other[0]) return most + 1;
+  return distance(left, other, 1) + 0.5 + fine();
 }
 
 /**
@@ -70,7 +70,6 @@ export const spellingOfUyghur = (normalise: (text: string) => string, stem: (wor
     cost(typed, word) {
       const length = hear(typed).sound.length;
       const most = isLatin(typed) ? allowed(length + 1) : allowed(typed.length);
-      // Two letters wrong in Arabic script, and letters that sound alike on top, is another word.
       const cost = costOf(typed, word, most, stem);
       return cost < most + 1 ? cost : undefined;
     },

@@ -17,6 +17,8 @@ export interface VocabularyFile {
   sounds?: Record<string, string>;
   /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. */
   variants?: string;
+  /** Words that stand beside almost any other, with spaces between them: their pairs are kept only where they stand together more than once. */
+  common?: string;
   /** All shelves by name, or only their names, each in a file of its own. */
   shelves: Record<string, Shelf> | readonly string[];
 }
@@ -38,8 +40,11 @@ export class Vocabulary {
   /** Characters by sound. */
   readonly bySound = new Map<string, string[]>();
   readonly variants = new Map<string, string>();
+  readonly common: ReadonlySet<string>;
 
-  constructor({ sounds = {}, variants = '' }: VocabularyFile) {
+  constructor({ sounds = {}, variants = '', common = '' }: VocabularyFile) {
+    this.common = new Set(common.split(' ').filter(Boolean));
+    for (const word of this.common) this.pages.set(word, 35);
     for (const [sound, characters] of Object.entries(sounds)) {
       this.bySound.set(sound, [...characters]);
       for (const character of characters) this.sounds.set(character, [...(this.sounds.get(character) ?? []), sound]);
@@ -64,9 +69,14 @@ export class Vocabulary {
     });
   }
 
-  /** Whether one word stands right before another somewhere in the text. */
+  /** What it costs to set one word right before another: nothing where the text does, a little where one stands beside almost any. */
+  costOfPair(a: string, b: string): number | undefined {
+    if (this.next.get(a)?.has(b)) return 0;
+    return this.common.has(a) || this.common.has(b) ? 0.15 : undefined;
+  }
+
   isPair(a: string, b: string): boolean {
-    return this.next.get(a)?.has(b) ?? false;
+    return this.costOfPair(a, b) !== undefined;
   }
 }
 

@@ -14,6 +14,15 @@ export interface WordRules {
 
 /** Each of them costs a search or two. */
 const MOST = 4;
+/** One mistake, and some letters that sound alike; more, in so few words, and something else was meant. */
+const MOST_COST = 1.7;
+
+/** The ways in which a known word goes on from what was typed, the shortest first: Pagefind's stemmer cuts what is not a whole word. */
+const completions = (typed: string, known: readonly string[]): Spelled[] =>
+  known
+    .filter((word) => word.length > typed.length && word.startsWith(typed))
+    .sort((a, b) => a.length - b.length)
+    .map((text) => ({ text, cost: 0.3 + (text.length - typed.length) / 20 }));
 
 /** The known words nearest to one that is not, the more frequent first among equals. */
 function nearWords(typed: string, vocabulary: Vocabulary, rules: WordRules): Spelled[] {
@@ -36,15 +45,19 @@ export function spellingOfWords(rules: WordRules): Spelling {
     respell(query, vocabulary) {
       const typed = rules.tokens(query);
       const known = [...vocabulary.pages.keys()];
-      const choices = typed.map((word): Spelled[] =>
-        known.some((other) => rules.isForm(word, other)) ? [{ text: word, cost: 0 }] : nearWords(word, vocabulary, rules),
-      );
-      if (choices.some((choice) => choice.length === 0) || choices.every(([only], i) => only?.text === typed[i])) return [];
+      const choices = typed.map((word): Spelled[] => {
+        if (vocabulary.pages.has(word)) return [{ text: word, cost: 0 }];
+        const whole = completions(word, known);
+        if (whole.length > 0) return whole.slice(0, MOST);
+        return known.some((other) => rules.isForm(word, other)) ? [{ text: word, cost: 0 }] : nearWords(word, vocabulary, rules);
+      });
+      if (choices.some((choice) => choice.length === 0)) return [];
       // The nearest of each word, then the next of one word at a time: all combinations would be too many to ask.
       const best = choices.map((choice) => choice[0] ?? { text: '', cost: 0 });
       const spelled = [best, ...choices.flatMap((choice, i) => choice.slice(1).map((other) => best.map((word, k) => (k === i ? other : word))))];
       return spelled
         .map((words) => ({ text: words.map(({ text }) => text).join(' '), cost: words.reduce((sum, { cost }) => sum + cost, 0) }))
+        .filter(({ text, cost }) => text !== typed.join(' ') && cost <= MOST_COST + Math.floor(typed.length / 4))
         .sort((a, b) => a.cost - b.cost)
         .slice(0, MOST);
     },
