@@ -32,6 +32,8 @@ export interface Hit {
   kind: string;
   kindName: string;
   excerpt: Part[];
+  /** Number of the line of a script that says it. */
+  line?: number;
 }
 
 export interface Found {
@@ -213,11 +215,13 @@ function hit(page: IndexedPage, places: readonly number[], language: SearchLangu
   const title = page.meta['title'] ?? '';
   const sections = stretches(page.anchors, title.split(' ').length, tokens.length);
   const { id, parts } = excerpt(tokens, sections, places, language);
+  const line = /^l(\d+)$/.exec(id)?.[1];
   return {
     url: id === '' ? page.url : `${page.url}#${id}`,
     title: language.decode(title).trim(),
     kind: page.filters['kind']?.[0] ?? '',
     kindName: page.filters['kindName']?.[0] ?? '',
     excerpt: parts,
+    ...(line === undefined ? {} : { line: Number(line) }),
   };
 }
