@@ -54,7 +54,9 @@ const DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 export const plainLetters = (text: string): string =>
   text
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(DIGITS, (c) => String(c.charCodeAt(0) - (ZEROS.find((zero) => c.charCodeAt(0) - zero < 10 && c.charCodeAt(0) >= zero) ?? 0)));
+    .replace(DIGITS, (c) =>
+      String(c.charCodeAt(0) - (ZEROS.find((zero) => c.charCodeAt(0) - zero < 10 && c.charCodeAt(0) >= zero) ?? 0)),
+    );
 
 /** The part of normalising that every language shares; `ornament` is what it drops besides. Never throws, whatever was pasted. */
 export const tidy = (text: string, ornament: RegExp = NOTHING, form: 'NFC' | 'NFKC' = 'NFC'): string =>

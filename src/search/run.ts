@@ -174,13 +174,19 @@ export async function search(engine: Engine, query: string, language: SearchLang
   let asked = typed;
   let corrected: string | undefined;
   let suggestion: string | undefined;
-  await climb(ladder.filter(({ when }) => when !== 'last'), 1);
+  await climb(
+    ladder.filter(({ when }) => when !== 'last'),
+    1,
+  );
   if (found.size === 0 && ladder.length > 0 && spelling !== undefined && dictionary !== undefined) {
     const vocabulary = await dictionary.open((head) => spelling.shelves(typed, head));
     for (const group of nearestFirst(spelling.respell(typed, vocabulary))) {
       for (const [i, { text }] of group.entries()) {
         const before = found.size;
-        await climb(language.ladder(text).filter(({ when }) => when !== 'last'), 1 / (i + 1));
+        await climb(
+          language.ladder(text).filter(({ when }) => when !== 'last'),
+          1 / (i + 1),
+        );
         if (before === 0 && found.size > 0) corrected = text;
       }
       if (found.size > 0) break;
@@ -188,7 +194,10 @@ export async function search(engine: Engine, query: string, language: SearchLang
     asked = corrected ?? typed;
     if (found.size === 0) suggestion = spelling.nearest(typed, vocabulary);
   }
-  await climb(ladder.filter(({ when }) => when === 'last'), 1);
+  await climb(
+    ladder.filter(({ when }) => when === 'last'),
+    1,
+  );
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(

@@ -30,7 +30,11 @@ const normalise = (text: string): string =>
   // Hamza typed as a mark over a look-alike is the one letter ئ; then marks are dropped.
   tidy(text.replace(/[ىیي]\u0654/g, 'ئ'), ORNAMENT, 'NFKC')
     // Arabic heh: the consonant ھ beside a vowel, else the vowel ە. At the end of a word mostly the vowel.
-    .replace(/ه/g, (_heh, at: number, all: string) => (UYGHUR.test(all[at + 1] ?? '') && (isVowel(all, at - 1) || isVowel(all, at + 1) || !UYGHUR.test(all[at - 1] ?? '')) ? 'ھ' : 'ە'))
+    .replace(/ه/g, (_heh, at: number, all: string) =>
+      UYGHUR.test(all[at + 1] ?? '') && (isVowel(all, at - 1) || isVowel(all, at + 1) || !UYGHUR.test(all[at - 1] ?? ''))
+        ? 'ھ'
+        : 'ە',
+    )
     .replace(/[یکہةۀۂۃ]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
 
 /**
@@ -54,7 +58,7 @@ const SUFFIXES: readonly (readonly string[])[] = [
   // plural, also with its vowel raised before an ending
   'لار لەر لىر',
   // verb: condition, past, present, participles, converb, noun of action
-  'سا سە دى تى دۇ ىدۇ يدۇ ۋاتىدۇ ىۋاتىدۇ غان گەن قان كەن ىدىغان يدىغان ىۋاتقان ۋاتقان غۇچى گۈچى قۇچى كۈچى ىپ ۇپ ۈپ پ ماق مەك ىش ۇش ۈش ش',
+  'سا سە دى تى دۇ ىدۇ يدۇ ۋاتىدۇ ىۋاتىدۇ غان گەن قان كەن ىدىغان يدىغان ىمەن يمەن ىسىز يسىز ىۋاتقان ۋاتقان غۇچى گۈچى قۇچى كۈچى ىپ ۇپ ۈپ پ ماق مەك ىش ۇش ۈش ش',
   // negation
   'ماس مەس ما مە مى',
   // words made from words
@@ -73,6 +77,18 @@ export function stem(word: string, groups = SUFFIXES.length): string {
   }
   return left;
 }
+
+/** Words with two spellings that are both in use: the text may have the other one. */
+const TWO_SPELLINGS: readonly (readonly [string, string])[] = [
+  ['ھامىلىدار', 'ھامىلدار'],
+  ['دوختۇر', 'دوختور'],
+  ['ۋاكسىن', 'ۋاكتسىن'],
+];
+
+export const otherSpellings = (word: string): string[] =>
+  TWO_SPELLINGS.flatMap(([a, b]) =>
+    word.startsWith(a) ? [b + word.slice(a.length)] : word.startsWith(b) ? [a + word.slice(b.length)] : [],
+  );
 
 const LAST_VOWEL = /^(.*)([اەېى])([^اەېىوۇۆۈئ]?)$/;
 const VOWEL = /[اەېىوۇۆۈ]/;
@@ -103,7 +119,10 @@ export const ug: SearchLanguage = {
     const words = bareWords(encode(query));
     if (words.length === 0) return [];
     const bare = bareWords(normalise(query));
-    const forms = (groups?: number) => bare.map((word) => [...new Set([...raised(stem(word, groups)), ...raised(word)].map(encode))]);
+    const forms = (groups?: number) =>
+      bare.map((word) => [
+        ...new Set([word, ...otherSpellings(word)].flatMap((one) => [...raised(stem(one, groups)), ...raised(one)]).map(encode)),
+      ]);
     return [
       ...(words.length > 1 ? [phrase(words)] : []),
       everyWord(words),

@@ -49,7 +49,11 @@ async function bundleInto(folder: string, name: string, entry: string): Promise<
       emptyOutDir: false,
       minify: true,
       copyPublicDir: false,
-      rollupOptions: { input: { [name]: entry }, output: { format: 'es', entryFileNames: `${name}.js` }, preserveEntrySignatures: 'exports-only' },
+      rollupOptions: {
+        input: { [name]: entry },
+        output: { format: 'es', entryFileNames: `${name}.js` },
+        preserveEntrySignatures: 'exports-only',
+      },
     },
   });
 }

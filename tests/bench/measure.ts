@@ -27,7 +27,8 @@ export interface Figures {
 }
 
 const AT = 5;
-const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a + b, 0) / numbers.length);
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((a, b) => a + b, 0) / numbers.length;
 export const rounded = (number: number): number => Math.round(number * 1000) / 1000;
 
 export const recallOf = ({ rel }: Asked, { ids }: Returned): number =>

@@ -38,7 +38,13 @@ interface Session {
 }
 
 /** A browser that has never been here before. */
-async function openSession(browser: Browser, { origin }: Server, engine: Engine, locale: string, ids: ReadonlySet<string>): Promise<Session> {
+async function openSession(
+  browser: Browser,
+  { origin }: Server,
+  engine: Engine,
+  locale: string,
+  ids: ReadonlySet<string>,
+): Promise<Session> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${origin}/page/${locale}`);
@@ -82,7 +88,13 @@ function byType(asked: readonly Asked[], returned: readonly Returned[]) {
   return Object.fromEntries(
     types.map((type) => {
       const at = asked.flatMap((query, i) => (query.type === type ? [i] : []));
-      return [type, figures(at.flatMap((i) => asked[i] ?? []), at.flatMap((i) => returned[i] ?? []))];
+      return [
+        type,
+        figures(
+          at.flatMap((i) => asked[i] ?? []),
+          at.flatMap((i) => returned[i] ?? []),
+        ),
+      ];
     }),
   );
 }
@@ -91,17 +103,37 @@ function tellMisses(engine: Engine, locale: string, asked: readonly Asked[], ret
   asked.forEach((query, i) => {
     const answer = returned[i] ?? { ids: [], milliseconds: 0 };
     const isMissed = query.rel.length === 0 ? answer.ids.length > 0 : recallOf(query, answer) < 1;
-    if (isMissed) console.error([engine.name, locale, query.type, query.q, `wanted ${query.rel.join(' ')}`, `got ${answer.ids.slice(0, 5).join(' ')}`].join('\t'));
+    if (isMissed)
+      console.error(
+        [
+          engine.name,
+          locale,
+          query.type,
+          query.q,
+          `wanted ${query.rel.join(' ')}`,
+          `got ${answer.ids.slice(0, 5).join(' ')}`,
+        ].join('\t'),
+      );
   });
 }
 
-async function run(browser: Browser, folder: string, locale: string, texts: readonly Text[], asked: readonly Asked[]): Promise<void> {
+async function run(
+  browser: Browser,
+  folder: string,
+  locale: string,
+  texts: readonly Text[],
+  asked: readonly Asked[],
+): Promise<void> {
   const ids = new Set(texts.map(({ id }) => id));
   for (const engine of ENGINES.filter(({ name }) => options.engine === undefined || name === options.engine)) {
     await engine.write(folder, locale, texts);
     const server = await serve(folder);
     const open = () => openSession(browser, server, engine, locale, ids);
-    const bytes = await countBytes(open, server, asked.filter(({ rel }) => rel.length > 0));
+    const bytes = await countBytes(
+      open,
+      server,
+      asked.filter(({ rel }) => rel.length > 0),
+    );
     const session = await open();
     await session.ask(asked[0]?.q ?? '');
     const returned: Returned[] = [];
@@ -132,7 +164,8 @@ const browser = await chromium.launch({
 });
 try {
   for (const [locale, asked] of Object.entries(queries)) {
-    if (options.locale === undefined || options.locale === locale) await run(browser, folder, locale, corpus[locale] ?? [], asked);
+    if (options.locale === undefined || options.locale === locale)
+      await run(browser, folder, locale, corpus[locale] ?? [], asked);
   }
 } finally {
   await browser.close();

@@ -23,7 +23,9 @@ export async function serve(folder: string): Promise<Server> {
     const page = /^\/page\/([\w-]+)$/.exec(pathname)?.[1];
     if (page !== undefined) {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="${page}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title></html>`);
+      response.end(
+        `<!doctype html><html lang="${page}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title></html>`,
+      );
       return;
     }
     const file = path.join(folder, decodeURIComponent(pathname));

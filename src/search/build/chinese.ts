@@ -9,7 +9,10 @@ const MOST_SOUNDS = 2;
 export function soundsOf(characters: readonly string[]): Record<string, string> {
   const sounds = new Map<string, string>();
   for (const character of characters) {
-    const readings = [pinyin(character, { toneType: 'none', type: 'array' }), pinyin(character, { toneType: 'none', type: 'array', multiple: true })].flat();
+    const readings = [
+      pinyin(character, { toneType: 'none', type: 'array' }),
+      pinyin(character, { toneType: 'none', type: 'array', multiple: true }),
+    ].flat();
     const plain = [...new Set(readings.map((reading) => reading.normalize('NFD').replace(/[^a-z]/g, '')))].filter(Boolean);
     for (const sound of plain.slice(0, MOST_SOUNDS)) sounds.set(sound, (sounds.get(sound) ?? '') + character);
   }

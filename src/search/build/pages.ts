@@ -24,7 +24,11 @@ const sentenceText =
 const below = (address: string): string => `/${address.slice(BASE_PATH.length)}`;
 
 /** Blocks as sections: each line of a script by itself, so that a hit leads to the line that says it, and what stands between them. */
-function stretchesOf(id: string, blocks: readonly Block[], sentence: SentenceText): { id: string; heading: string; text: string }[] {
+function stretchesOf(
+  id: string,
+  blocks: readonly Block[],
+  sentence: SentenceText,
+): { id: string; heading: string; text: string }[] {
   const sections: { id: string; heading: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
     const line = 'number' in block ? `l${block.number}` : undefined;
@@ -32,7 +36,9 @@ function stretchesOf(id: string, blocks: readonly Block[], sentence: SentenceTex
     if (line === undefined && last !== undefined && !/^l\d+$/.test(last.id)) last.blocks.push(block);
     else sections.push({ id: line ?? (sections.length === 0 ? '' : id), heading: '', blocks: [block] });
   }
-  return sections.map(({ id: at, heading, blocks: of }) => ({ id: at, heading, text: textOfBlocks(of, sentence) })).filter(({ text }) => text !== '');
+  return sections
+    .map(({ id: at, heading, blocks: of }) => ({ id: at, heading, text: textOfBlocks(of, sentence) }))
+    .filter(({ text }) => text !== '');
 }
 
 function sectionsOf(edition: Edition, sentence: SentenceText): SearchPage['sections'] {

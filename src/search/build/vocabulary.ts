@@ -48,24 +48,44 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
   const characters = isChinese ? [...words.keys()].filter((word) => /^\p{Script=Han}$/u.test(word)) : [];
   const sounds = soundsOf(characters);
   const byCharacter = new Map<string, string[]>();
-  for (const [sound, of] of Object.entries(sounds)) for (const c of of) byCharacter.set(c, [...(byCharacter.get(c) ?? []), sound]);
+  for (const [sound, of] of Object.entries(sounds))
+    for (const c of of) byCharacter.set(c, [...(byCharacter.get(c) ?? []), sound]);
 
   const shelves = new Map<string, string[]>();
   for (const word of [...words.keys()].sort()) {
     const shelf = spelling.shelf(word, { sounds: byCharacter });
     shelves.set(shelf, [...(shelves.get(shelf) ?? []), word]);
   }
-  const common = [...words].filter(([, counted]) => counted.pages > COMMON * pages.length).sort(([, a], [, b]) => b.pages - a.pages).slice(0, MOST_COMMON).map(([word]) => word);
-  const write = (without: ReadonlySet<string>) => Object.fromEntries(
-    [...shelves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, of]): [string, Shelf] => [
-      name,
-      {
-        words: of.join(' '),
-        pages: of.map((word) => Math.min(35, words.get(word)?.pages ?? 1).toString(36)).join(''),
-        ...(spelling.keepsPairs ? { next: of.map((word) => [...(words.get(word)?.next ?? [])].filter(([next, times]) => times > 1 || !(without.has(word) || without.has(next))).map(([next]) => next).sort().join(' ')).join('|') } : {}),
-      },
-    ]),
-  );
+  const common = [...words]
+    .filter(([, counted]) => counted.pages > COMMON * pages.length)
+    .sort(([, a], [, b]) => b.pages - a.pages)
+    .slice(0, MOST_COMMON)
+    .map(([word]) => word);
+  const write = (without: ReadonlySet<string>) =>
+    Object.fromEntries(
+      [...shelves]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, of]): [string, Shelf] => [
+          name,
+          {
+            words: of.join(' '),
+            pages: of.map((word) => Math.min(35, words.get(word)?.pages ?? 1).toString(36)).join(''),
+            ...(spelling.keepsPairs
+              ? {
+                  next: of
+                    .map((word) =>
+                      [...(words.get(word)?.next ?? [])]
+                        .filter(([next, times]) => times > 1 || !(without.has(word) || without.has(next)))
+                        .map(([next]) => next)
+                        .sort()
+                        .join(' '),
+                    )
+                    .join('|'),
+                }
+              : {}),
+          },
+        ]),
+    );
 
   const head: VocabularyFile = {
     version: VERSION,
@@ -73,10 +93,18 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     shelves: write(new Set()),
   };
   const whole = JSON.stringify(head);
-  if (brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= MOST_BYTES) files.set('vocabulary.json', whole);
+  if (brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= MOST_BYTES)
+    files.set('vocabulary.json', whole);
   else {
     const written = write(spelling.keepsPairs ? new Set(common) : new Set());
-    files.set('vocabulary.json', JSON.stringify({ ...head, ...(spelling.keepsPairs ? { common: common.join(' ') } : {}), shelves: Object.keys(written) } satisfies VocabularyFile));
+    files.set(
+      'vocabulary.json',
+      JSON.stringify({
+        ...head,
+        ...(spelling.keepsPairs ? { common: common.join(' ') } : {}),
+        shelves: Object.keys(written),
+      } satisfies VocabularyFile),
+    );
     for (const [name, shelf] of Object.entries(written)) files.set(shelfFile(name), JSON.stringify(shelf));
   }
   return files;

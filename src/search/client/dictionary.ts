@@ -11,7 +11,12 @@ async function read<T>(url: string): Promise<T> {
 }
 
 const isShelf = (value: unknown): value is Shelf =>
-  typeof value === 'object' && value !== null && 'words' in value && typeof value.words === 'string' && 'pages' in value && typeof value.pages === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'words' in value &&
+  typeof value.words === 'string' &&
+  'pages' in value &&
+  typeof value.pages === 'string';
 
 /** @param indexUrl folder of the index, with a slash at the end */
 export function openDictionary(indexUrl: string): Dictionary {
@@ -22,7 +27,8 @@ export function openDictionary(indexUrl: string): Dictionary {
     const file = await read<VocabularyFile>(`${indexUrl}vocabulary.json`);
     if (file?.version !== VERSION || typeof file.shelves !== 'object') throw new Error('The vocabulary is of another build');
     const vocabulary = new Vocabulary(file);
-    if (!Array.isArray(file.shelves)) for (const shelf of Object.values(file.shelves as Record<string, Shelf>)) vocabulary.add(shelf);
+    if (!Array.isArray(file.shelves))
+      for (const shelf of Object.values(file.shelves as Record<string, Shelf>)) vocabulary.add(shelf);
     return { file, vocabulary };
   }
 

@@ -44,7 +44,11 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
       }
       return found.sort((a, b) => a.cost - b.cost || (vocabulary.pages.get(b.token) ?? 0) - (vocabulary.pages.get(a.token) ?? 0));
     });
-    return asTexts(chains(typed.length, (at) => choices[at] ?? [], vocabulary, typed.length), '་', MOST);
+    return asTexts(
+      chains(typed.length, (at) => choices[at] ?? [], vocabulary, typed.length),
+      '་',
+      MOST,
+    );
   };
 
   /** A token without tsheg within as the syllables that it is made of. */
@@ -52,7 +56,10 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     const longest = 8;
     const found = chains(
       token.length,
-      (at) => Array.from({ length: Math.min(longest, token.length - at) }, (_, i) => token.slice(at, at + i + 1)).filter((piece) => vocabulary.pages.has(piece)).map((piece) => ({ token: piece, cost: 0.1, takes: piece.length })),
+      (at) =>
+        Array.from({ length: Math.min(longest, token.length - at) }, (_, i) => token.slice(at, at + i + 1))
+          .filter((piece) => vocabulary.pages.has(piece))
+          .map((piece) => ({ token: piece, cost: 0.1, takes: piece.length })),
       vocabulary,
       3,
     );
@@ -64,7 +71,8 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     for (const token of vocabulary.pages.keys()) {
       if (token === typed) found.push({ token, cost: 0, takes: 1 });
       else if (isLast && token.startsWith(typed)) found.push({ token, cost: 0.3 + (token.length - typed.length) / 10, takes: 1 });
-      else if (typed.length > 1 && distance(typed, token, 1) === 1) found.push({ token, cost: costOfLetter(typed, token), takes: 1 });
+      else if (typed.length > 1 && distance(typed, token, 1) === 1)
+        found.push({ token, cost: costOfLetter(typed, token), takes: 1 });
     }
     return found;
   };
@@ -82,10 +90,14 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     const choices = typed.map((token, at) => [
       ...near(token, at + 1 === typed.length, vocabulary),
       // A tsheg too much.
-      ...(vocabulary.pages.has(token + (typed[at + 1] ?? '-')) ? [{ token: token + (typed[at + 1] ?? ''), cost: 1, takes: 2 }] : []),
+      ...(vocabulary.pages.has(token + (typed[at + 1] ?? '-'))
+        ? [{ token: token + (typed[at + 1] ?? ''), cost: 1, takes: 2 }]
+        : []),
     ]);
     const most = typed.length > 5 ? 2 : 1.2;
-    const found = [...parted, ...chains(typed.length, (at) => choices[at] ?? [], vocabulary, most)].sort((a, b) => a.cost - b.cost);
+    const found = [...parted, ...chains(typed.length, (at) => choices[at] ?? [], vocabulary, most)].sort(
+      (a, b) => a.cost - b.cost,
+    );
     return asTexts(found, '་', MOST);
   };
 
@@ -107,16 +119,23 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
       const whole = respellTyped(tokens(query), vocabulary);
       if (whole.length > 0) return whole;
       // Words that do not stand together: each by itself.
-      const chunks = query.split(/[\s།༎]+/).filter(Boolean).map((chunk) => respellTyped(tokens(chunk), vocabulary)[0]);
+      const chunks = query
+        .split(/[\s།༎]+/)
+        .filter(Boolean)
+        .map((chunk) => respellTyped(tokens(chunk), vocabulary)[0]);
       if (chunks.length < 2 || chunks.includes(undefined)) return [];
-      return [{ text: chunks.map((chunk) => chunk?.text).join(' '), cost: chunks.reduce((sum, chunk) => sum + (chunk?.cost ?? 0), 0) }];
+      return [
+        { text: chunks.map((chunk) => chunk?.text).join(' '), cost: chunks.reduce((sum, chunk) => sum + (chunk?.cost ?? 0), 0) },
+      ];
     },
     nearest(query, vocabulary) {
       const typed = tokens(query);
       const run = longestRun(typed, vocabulary);
       if (run.length > 0 && run.length < typed.length) return run.join('་');
       if (typed.length !== 1) return undefined;
-      const found = near(typed[0] ?? '', true, vocabulary).sort((a, b) => a.cost - b.cost || (vocabulary.pages.get(b.token) ?? 0) - (vocabulary.pages.get(a.token) ?? 0));
+      const found = near(typed[0] ?? '', true, vocabulary).sort(
+        (a, b) => a.cost - b.cost || (vocabulary.pages.get(b.token) ?? 0) - (vocabulary.pages.get(a.token) ?? 0),
+      );
       return found[0]?.token;
     },
   };

@@ -67,7 +67,8 @@ export function oneMistake(
   vocabulary: Vocabulary,
 ): Chain[] {
   const whole = (tokens: readonly string[]) =>
-    tokens.length > 0 && tokens.every((token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(tokens[i - 1] ?? '', token)));
+    tokens.length > 0 &&
+    tokens.every((token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(tokens[i - 1] ?? '', token)));
   const found: Chain[] = [];
   const add = (tokens: readonly string[], cost: number) => {
     if (whole(tokens)) found.push({ tokens, cost });
@@ -82,7 +83,8 @@ export function oneMistake(
     if (before === undefined) return;
     for (const between of vocabulary.next.get(before) ?? []) {
       if (vocabulary.isPair(between, token)) add([...typed.slice(0, i), between, ...typed.slice(i)], 1.5);
-      if (next !== undefined && vocabulary.isPair(between, next)) add([...typed.slice(0, i), between, ...typed.slice(i + 1)], 1.5);
+      if (next !== undefined && vocabulary.isPair(between, next))
+        add([...typed.slice(0, i), between, ...typed.slice(i + 1)], 1.5);
     }
   });
   return found.sort(commonest(vocabulary));

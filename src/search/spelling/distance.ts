@@ -21,3 +21,10 @@ export function distance(a: string, b: string, most: number): number {
 
 /** Words of four letters may have one mistake, of ten letters two: shorter ones, changed, are other words. */
 export const allowed = (length: number): number => (length < 4 ? 0 : length < 10 ? 1 : 2);
+
+/** The first letter of a short word is seldom typed wrong, and a word with another one is another word: `tasks` is not `asks`. */
+export const isFirstLetterKept = (typed: string, word: string): boolean =>
+  typed[0] === word[0] ||
+  typed.length > 7 ||
+  (typed[0] === word[1] && typed[1] === word[0]) ||
+  (typed.length > 5 && (typed.slice(1) === word || word.slice(1) === typed));

@@ -1,6 +1,6 @@
 /** English spelling: one or two letters wrong. */
 import { bareWords, tidy } from '../language.ts';
-import { allowed, distance } from './distance.ts';
+import { allowed, distance, isFirstLetterKept } from './distance.ts';
 import type { Spelling } from './vocabulary.ts';
 import { spellingOfWords } from './words.ts';
 
@@ -13,7 +13,7 @@ export const spellingOfEnglish = (isForm: (typed: string, word: string) => boole
     cost(typed, word) {
       const most = allowed(typed.length);
       const cost = distance(typed, word, most);
-      return cost <= most ? cost : undefined;
+      return cost <= most && isFirstLetterKept(typed, word) ? cost : undefined;
     },
     looseCost: (typed, word) => distance(typed, word, 3),
   });

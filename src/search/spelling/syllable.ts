@@ -8,10 +8,52 @@ const SUBJOINED = 0x50;
 
 /** Letters that sound alike to who writes by ear. */
 const ONSETS: Record<string, string> = {
-  kh: 'k', g: 'k', c: 'c', ch: 'c', j: 'c', th: 't', d: 't', ph: 'p', b: 'p', f: 'p', ts: 's', tsh: 's', dz: 's', zh: 'sh', z: 's', "'": '', v: 'w',
-  ky: 'ky', khy: 'ky', gy: 'ky', py: 'c', phy: 'c', by: 'c', my: 'ny', hr: 'r', lh: 'l',
-  kr: 'T', khr: 'T', gr: 'T', tr: 'T', thr: 'T', dr: 'T', pr: 'T', phr: 'T', br: 'T', sr: 's', mr: 'm',
-  kl: 'l', gl: 'l', bl: 'l', rl: 'l', sl: 'l', zl: 't', q: 'k', x: 'sh', sch: 'sh',
+  kh: 'k',
+  g: 'k',
+  c: 'c',
+  ch: 'c',
+  j: 'c',
+  th: 't',
+  d: 't',
+  ph: 'p',
+  b: 'p',
+  f: 'p',
+  ts: 's',
+  tsh: 's',
+  dz: 's',
+  zh: 'sh',
+  z: 's',
+  "'": '',
+  v: 'w',
+  ky: 'ky',
+  khy: 'ky',
+  gy: 'ky',
+  py: 'c',
+  phy: 'c',
+  by: 'c',
+  my: 'ny',
+  hr: 'r',
+  lh: 'l',
+  kr: 'T',
+  khr: 'T',
+  gr: 'T',
+  tr: 'T',
+  thr: 'T',
+  dr: 'T',
+  pr: 'T',
+  phr: 'T',
+  br: 'T',
+  sr: 's',
+  mr: 'm',
+  kl: 'l',
+  gl: 'l',
+  bl: 'l',
+  rl: 'l',
+  sl: 'l',
+  zl: 't',
+  q: 'k',
+  x: 'sh',
+  sch: 'sh',
 };
 const PLAIN = new Set('k ng c ny t n p m w sh s y r l h T'.split(' ').concat(''));
 
@@ -33,7 +75,22 @@ export interface Said {
   final: string;
 }
 
-const FINALS: Record<string, string> = { g: 'k', gs: 'k', ng: 'ng', ngs: 'ng', b: 'p', bs: 'p', m: 'm', ms: 'm', n: 'n', nd: 'n', r: 'r', rd: 'r', l: 'l', ld: 'l' };
+const FINALS: Record<string, string> = {
+  g: 'k',
+  gs: 'k',
+  ng: 'ng',
+  ngs: 'ng',
+  b: 'p',
+  bs: 'p',
+  m: 'm',
+  ms: 'm',
+  n: 'n',
+  nd: 'n',
+  r: 'r',
+  rd: 'r',
+  l: 'l',
+  ld: 'l',
+};
 
 /** Where the vowel is heard among letters without a sign: གངས gangs, but དགར dgar. */
 function rootOf(letters: readonly string[]): number {
@@ -55,7 +112,10 @@ export function say(syllable: string): Said | undefined {
   const vowel = VOWELS[/[ིེོུ]/.exec(letters[root] ?? '')?.[0] ?? ''] ?? 'a';
   const before = letters.slice(0, root).map(latin).join('');
   const middle = latin(letters[root] ?? '');
-  const after = letters.slice(root + 1).map((letter) => latin(letter) + (VOWELS[/[ིེོུ]/.exec(letter)?.[0] ?? ''] ?? '')).join('');
+  const after = letters
+    .slice(root + 1)
+    .map((letter) => latin(letter) + (VOWELS[/[ིེོུ]/.exec(letter)?.[0] ?? ''] ?? ''))
+    .join('');
   // དབང wang, དབྱར yar: after ད, བ is said w or not at all.
   const heard = before === 'd' && /^b/.test(middle) ? middle.replace(/^b/, middle === 'b' ? 'w' : '') : middle;
   const isRaised = /^[dsnl]/.test(after);
@@ -76,7 +136,11 @@ export function latinSyllables(text: string): string[] {
     .replace(/[éèê]|ay|ai/g, 'e')
     .replace(/['’]i\b/g, " 'i")
     .split(/[\s\-_/,]+/)
-    .flatMap((piece) => (/^[^aeiou]*[aeiou][^aeiou]*$/.test(piece) ? [piece] : (piece.match(/[^aeiou]*[aeiou](?:(?:ng|[gkbpmnrlds])(?![aeiou]))*/g) ?? [])));
+    .flatMap((piece) =>
+      /^[^aeiou]*[aeiou][^aeiou]*$/.test(piece)
+        ? [piece]
+        : (piece.match(/[^aeiou]*[aeiou](?:(?:ng|[gkbpmnrlds])(?![aeiou]))?/g) ?? []),
+    );
 }
 
 /** How far a syllable is from what was typed in Latin letters; undefined where it is another. */

@@ -3,7 +3,7 @@
  * messages: x or h for خ, g for غ, u for ۈ, v for ۋ, no mark for ئ.
  */
 import { bareWords } from '../language.ts';
-import { allowed, distance } from './distance.ts';
+import { allowed, distance, isFirstLetterKept } from './distance.ts';
 import type { Spelling } from './vocabulary.ts';
 import { spellingOfWords } from './words.ts';
 
@@ -14,28 +14,47 @@ const ULY = new Map(ARABIC.map((letter, i) => [letter, LATIN[i] ?? '']));
 
 /** A word in one-letter ULY, whatever it was typed in. */
 const uly = (word: string): string =>
-  [...word.replace(/sh/g, 'ş').replace(/ch/g, 'ç').replace(/[gğ]h|ğ/g, 'ğ').replace(/zh/g, 'ž').replace(/kh/g, 'x').replace(/ng/g, 'ñ').replace(/v/g, 'w').replace(/ë|ê/g, 'é').replace(/['’‘ʼ`]/g, '')]
+  [
+    ...word
+      .replace(/sh/g, 'ş')
+      .replace(/ch/g, 'ç')
+      .replace(/[gğ]h|ğ/g, 'ğ')
+      .replace(/zh/g, 'ž')
+      .replace(/kh/g, 'x')
+      .replace(/ng/g, 'ñ')
+      .replace(/v/g, 'w')
+      .replace(/ë|ê/g, 'é')
+      .replace(/['’‘ʼ`]/g, ''),
+  ]
     .map((letter) => ULY.get(letter) ?? letter)
     .join('');
 
-const ALIKE = new Map<string, string>();
-for (const [sound, letters] of Object.entries({ h: 'hx', g: 'ğg', k: 'qk', o: 'öo', u: 'üu', e: 'eéi', n: 'ñn', y: 'y', j: 'žj' }))
-  for (const letter of letters) ALIKE.set(letter, sound);
-/** What is left when letters that sound or are written alike are one: the same for every way to type a word. */
-const sound = (latin: string): string => [...latin].map((letter) => ALIKE.get(letter) ?? letter).join('').replace(/ng/g, 'n');
+const alike = (groups: string): ReadonlyMap<string, string> =>
+  new Map(groups.split(' ').flatMap((group) => [...group].map((letter): [string, string] => [letter, group[0] ?? letter])));
+/** Letters that are written for each other in Arabic script. */
+const ALIKE = alike('hx gğ oö uü éi nñ jž');
+/** And in messages in Latin letters. */
+const ALIKE_IN_LATIN = alike('hx gğ oö uü eéi nñ jž kq');
+/** What is left when letters that sound or are written alike are one. */
+const soundOf = (latin: string, same: ReadonlyMap<string, string>): string =>
+  [...latin]
+    .map((letter) => same.get(letter) ?? letter)
+    .join('')
+    .replace(/ng/g, 'n');
 
 const isLatin = (word: string): boolean => /[a-z]/i.test(word);
 
 interface Sounded {
   uly: string;
   sound: string;
+  soundInLatin: string;
 }
 const heard = new Map<string, Sounded>();
 function hear(word: string): Sounded {
   let known = heard.get(word);
   if (known === undefined) {
     const latin = uly(word);
-    known = { uly: latin, sound: sound(latin) };
+    known = { uly: latin, sound: soundOf(latin, ALIKE), soundInLatin: soundOf(latin, ALIKE_IN_LATIN) };
     heard.set(word, known);
   }
   return known;
@@ -48,10 +67,11 @@ function hear(word: string): Sounded {
 function costOf(typed: string, word: string, most: number, stem: (word: string) => string): number {
   const a = hear(typed);
   const b = hear(word);
-  const far = distance(a.sound, b.sound, most);
+  const [asked, found] = isLatin(typed) ? [a.soundInLatin, b.soundInLatin] : [a.sound, b.sound];
+  const far = distance(asked, found, most);
   const fine = () => Math.min(distance(a.uly, b.uly, 6), 6) / 12;
-  if (far <= most) return far + fine();
-  if (a.sound.length >= 4 && b.sound.startsWith(a.sound)) return 0.6 + (b.sound.length - a.sound.length) / 20;
+  if (far <= most && (far === 0 || isFirstLetterKept(asked, found))) return far + fine();
+  if (asked.length >= 4 && found.startsWith(asked)) return 0.6 + (found.length - asked.length) / 20;
   if (isLatin(typed)) return most + 1;
   const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
   if (left.length < 5 || other.length < 5 || left[0] !== other[0]) return most + 1;
@@ -65,7 +85,7 @@ function costOf(typed: string, word: string, most: number, stem: (word: string) 
 export const spellingOfUyghur = (normalise: (text: string) => string, stem: (word: string) => string): Spelling =>
   spellingOfWords({
     tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
-    shelf: (word) => sound(uly(word))[0] ?? '',
+    shelf: (word) => hear(word).soundInLatin[0] ?? '',
     isForm: (typed, word) => word.startsWith(typed),
     cost(typed, word) {
       const length = hear(typed).sound.length;

@@ -54,7 +54,10 @@ export function spellingOfWords(rules: WordRules): Spelling {
       if (choices.some((choice) => choice.length === 0)) return [];
       // The nearest of each word, then the next of one word at a time: all combinations would be too many to ask.
       const best = choices.map((choice) => choice[0] ?? { text: '', cost: 0 });
-      const spelled = [best, ...choices.flatMap((choice, i) => choice.slice(1).map((other) => best.map((word, k) => (k === i ? other : word))))];
+      const spelled = [
+        best,
+        ...choices.flatMap((choice, i) => choice.slice(1).map((other) => best.map((word, k) => (k === i ? other : word)))),
+      ];
       return spelled
         .map((words) => ({ text: words.map(({ text }) => text).join(' '), cost: words.reduce((sum, { cost }) => sum + cost, 0) }))
         .filter(({ text, cost }) => text !== typed.join(' ') && cost <= MOST_COST + Math.floor(typed.length / 4))
@@ -64,7 +67,10 @@ export function spellingOfWords(rules: WordRules): Spelling {
 
     nearest(query, vocabulary) {
       let best: { word: string; cost: number; pages: number } | undefined;
-      const longest = rules.tokens(query).sort((a, b) => b.length - a.length)[0];
+      const typed = rules.tokens(query);
+      const known = typed.filter((word) => vocabulary.pages.has(word));
+      if (known.length > 0) return known.join(' ');
+      const longest = typed.sort((a, b) => b.length - a.length)[0];
       if (longest === undefined) return undefined;
       for (const [word, pages] of vocabulary.pages) {
         const cost = rules.looseCost(longest, word);

@@ -21,7 +21,8 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
     const piece = letters.slice(at, at + takes);
     if (bySound.has(piece)) found.push({ sound: piece, takes, cost: 0 });
     else if (at > 0 && at + takes === letters.length)
-      for (const sound of bySound.keys()) if (sound.startsWith(piece)) found.push({ sound, takes, cost: 0.5 + (sound.length - takes) / 20 });
+      for (const sound of bySound.keys())
+        if (sound.startsWith(piece)) found.push({ sound, takes, cost: 0.5 + (sound.length - takes) / 20 });
   }
   return found;
 }
@@ -31,7 +32,8 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
  */
 export function spellingOfChinese(tokens: (text: string) => string[]): Spelling {
   const simplified = (text: string, { variants }: Vocabulary) => [...text].map((c) => variants.get(c) ?? c).join('');
-  const shelf = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string => (HAN.test(token) ? (sounds.get(token)?.[0]?.[0] ?? '') : token[0] ?? '');
+  const shelf = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string =>
+    HAN.test(token) ? (sounds.get(token)?.[0]?.[0] ?? '') : (token[0] ?? '');
   const chunksOf = (query: string) => query.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 
   const fromPinyin = (query: string, vocabulary: Vocabulary): Spelled[] => {
@@ -39,7 +41,10 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
     if (!/^[a-z]{2,60}$/.test(letters)) return [];
     const found = chains(
       letters.length,
-      (at) => soundsAt(letters, at, vocabulary).flatMap(({ sound, takes, cost }) => (vocabulary.bySound.get(sound) ?? []).map((token) => ({ token, takes, cost }))),
+      (at) =>
+        soundsAt(letters, at, vocabulary).flatMap(({ sound, takes, cost }) =>
+          (vocabulary.bySound.get(sound) ?? []).map((token) => ({ token, takes, cost })),
+        ),
       vocabulary,
       1,
     );
@@ -51,11 +56,15 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
   const respellChunk = (chunk: string, vocabulary: Vocabulary): Spelled[] => {
     const plain = simplified(chunk, vocabulary);
     const typed = tokens(plain);
-    const isWhole = typed.every((token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(typed[i - 1] ?? '', token)));
+    const isWhole = typed.every(
+      (token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(typed[i - 1] ?? '', token)),
+    );
     if (isWhole) return [{ text: plain, cost: 0 }];
     if (typed.length < 2) return [];
     const alike = (token: string) =>
-      (vocabulary.sounds.get(token) ?? []).flatMap((sound) => (vocabulary.bySound.get(sound) ?? []).filter((other) => other !== token).map((other) => ({ token: other, cost: 1 })));
+      (vocabulary.sounds.get(token) ?? []).flatMap((sound) =>
+        (vocabulary.bySound.get(sound) ?? []).filter((other) => other !== token).map((other) => ({ token: other, cost: 1 })),
+      );
     return asTexts(oneMistake(typed, alike, vocabulary), '', MOST);
   };
 
@@ -78,9 +87,19 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
       const chunks = chunksOf(query).map((chunk) => ({ chunk, spelled: respellChunk(chunk, vocabulary) }));
       if (chunks.some(({ spelled }) => spelled.length === 0)) return [];
       const best = chunks.map(({ spelled }) => spelled[0]?.text ?? '').join(' ');
-      const all = [best, ...chunks.flatMap(({ spelled }, i) => spelled.slice(1).map(({ text }) => chunks.map((other, k) => (k === i ? text : (other.spelled[0]?.text ?? ''))).join(' ')))];
+      const all = [
+        best,
+        ...chunks.flatMap(({ spelled }, i) =>
+          spelled
+            .slice(1)
+            .map(({ text }) => chunks.map((other, k) => (k === i ? text : (other.spelled[0]?.text ?? ''))).join(' ')),
+        ),
+      ];
       const cost = chunks.reduce((sum, { spelled }) => sum + (spelled[0]?.cost ?? 0), 0);
-      return all.filter((text) => text !== query).slice(0, MOST).map((text) => ({ text, cost }));
+      return all
+        .filter((text) => text !== query)
+        .slice(0, MOST)
+        .map((text) => ({ text, cost }));
     },
 
     nearest: (query, vocabulary) => longestRun(tokens(simplified(query, vocabulary)), vocabulary).join('') || undefined,
