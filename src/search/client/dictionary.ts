@@ -40,9 +40,8 @@ export function openDictionary(indexUrl: string): Dictionary {
         head = undefined;
         throw error;
       });
-      const { shelves: names } = file;
-      if (!Array.isArray(names)) return vocabulary;
-      const wanted = [...new Set(shelves(vocabulary))].filter((name) => names.includes(name)).slice(0, MOST_SHELVES);
+      const names: ReadonlySet<unknown> = new Set(Array.isArray(file.shelves) ? file.shelves : []);
+      const wanted = [...new Set(shelves(vocabulary))].filter((name) => names.has(name)).slice(0, MOST_SHELVES);
       await Promise.all(
         wanted.map((name) => {
           const known =

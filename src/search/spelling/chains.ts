@@ -77,12 +77,11 @@ export function oneMistake(
     for (const { token: other, cost } of alike(token)) add([...typed.slice(0, i), other, ...typed.slice(i + 1)], cost);
     const [next] = typed.slice(i + 1);
     if (next !== undefined) add([...typed.slice(0, i), next, token, ...typed.slice(i + 2)], 1);
-    if (typed.length < 4) return;
-    add([...typed.slice(0, i), ...typed.slice(i + 1)], 1.5);
+    if (typed.length > 3) add([...typed.slice(0, i), ...typed.slice(i + 1)], 1.5);
     const before = typed[i - 1];
     if (before === undefined) return;
     for (const between of vocabulary.next.get(before) ?? []) {
-      if (vocabulary.isPair(between, token)) add([...typed.slice(0, i), between, ...typed.slice(i)], 1.5);
+      if (typed.length > 3 && vocabulary.isPair(between, token)) add([...typed.slice(0, i), between, ...typed.slice(i)], 1.5);
       if (next !== undefined && vocabulary.isPair(between, next))
         add([...typed.slice(0, i), between, ...typed.slice(i + 1)], 1.5);
     }

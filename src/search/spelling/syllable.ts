@@ -6,64 +6,23 @@ const LATIN = new Map(LETTERS.map((letter, i) => [letter, WYLIE[i] ?? '']));
 const VOWELS: Record<string, string> = { '\u0F72': 'i', '\u0F74': 'u', '\u0F7A': 'e', '\u0F7C': 'o' };
 const SUBJOINED = 0x50;
 
-/** Letters that sound alike to who writes by ear. */
-const ONSETS: Record<string, string> = {
-  kh: 'k',
-  g: 'k',
-  c: 'c',
-  ch: 'c',
-  j: 'c',
-  th: 't',
-  d: 't',
-  ph: 'p',
-  b: 'p',
-  f: 'p',
-  ts: 's',
-  tsh: 's',
-  dz: 's',
-  zh: 'sh',
-  z: 's',
-  "'": '',
-  v: 'w',
-  ky: 'ky',
-  khy: 'ky',
-  gy: 'ky',
-  py: 'c',
-  phy: 'c',
-  by: 'c',
-  my: 'ny',
-  hr: 'r',
-  lh: 'l',
-  kr: 'T',
-  khr: 'T',
-  gr: 'T',
-  tr: 'T',
-  thr: 'T',
-  dr: 'T',
-  pr: 'T',
-  phr: 'T',
-  br: 'T',
-  sr: 's',
-  mr: 'm',
-  kl: 'l',
-  gl: 'l',
-  bl: 'l',
-  rl: 'l',
-  sl: 'l',
-  zl: 't',
-  q: 'k',
-  x: 'sh',
-  sch: 'sh',
-};
-const PLAIN = new Set('k ng c ny t n p m w sh s y r l h T'.split(' ').concat(''));
+/** Initials that sound alike to who writes by ear, the name of each class first; `T` stands for tr and dr. */
+const ONSETS = new Map(
+  (
+    'k kh g q|ky khy gy|ng|c ch j py phy by|ny my|t th d zl|n|p ph b f|m mr|s ts tsh dz z sr|sh zh x sch|w v|y|r hr|' +
+    'l lh kl gl bl rl sl|h|T kr khr gr tr thr dr pr phr br'
+  )
+    .split('|')
+    .flatMap((group) => group.split(' ').map((initial, _, [name = '']): [string, string] => [initial, name])),
+);
 
 /** The class of an initial in Latin letters, of Wylie or by ear: letters that are written and not said come off in front. */
 export function onset(latin: string): string {
-  for (let left = latin.replace(/[.+]/g, ''); ; left = left.slice(1)) {
-    const known = ONSETS[left] ?? (PLAIN.has(left) ? left : undefined);
+  for (let left = latin.replace(/[.+']/g, ''); left !== ''; left = left.slice(1)) {
+    const known = ONSETS.get(left);
     if (known !== undefined) return known;
-    if (left === '') return '';
   }
+  return '';
 }
 
 export interface Said {
@@ -116,8 +75,8 @@ export function say(syllable: string): Said | undefined {
     .slice(root + 1)
     .map((letter) => latin(letter) + (VOWELS[/[ིེོུ]/.exec(letter)?.[0] ?? ''] ?? ''))
     .join('');
-  // དབང wang, དབྱར yar: after ད, བ is said w or not at all.
-  const heard = before === 'd' && /^b/.test(middle) ? middle.replace(/^b/, middle === 'b' ? 'w' : '') : middle;
+  // དབང wang, དབུགས ug, དབྱར yar: after ད, བ is said w or not at all.
+  const heard = before === 'd' && /^b/.test(middle) ? (middle === 'b' && vowel === 'a' ? 'w' : middle.slice(1)) : middle;
   const isRaised = /^[dsnl]/.test(after);
   return {
     wylie: before + (before === 'g' && middle === 'y' ? '.' : '') + middle + vowel + after,

@@ -49,7 +49,8 @@ export function spellingOfWords(rules: WordRules): Spelling {
         if (vocabulary.pages.has(word)) return [{ text: word, cost: 0 }];
         const whole = completions(word, known);
         if (whole.length > 0) return whole.slice(0, MOST);
-        return known.some((other) => rules.isForm(word, other)) ? [{ text: word, cost: 0 }] : nearWords(word, vocabulary, rules);
+        const near = nearWords(word, vocabulary, rules);
+        return known.some((other) => rules.isForm(word, other)) ? [{ text: word, cost: 0 }, ...near] : near;
       });
       if (choices.some((choice) => choice.length === 0)) return [];
       // The nearest of each word, then the next of one word at a time: all combinations would be too many to ask.

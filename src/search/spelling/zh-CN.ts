@@ -20,9 +20,9 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
   for (let takes = 1; takes <= Math.min(LONGEST_SOUND, letters.length - at); takes += 1) {
     const piece = letters.slice(at, at + takes);
     if (bySound.has(piece)) found.push({ sound: piece, takes, cost: 0 });
-    else if (at > 0 && at + takes === letters.length)
-      for (const sound of bySound.keys())
-        if (sound.startsWith(piece)) found.push({ sound, takes, cost: 0.5 + (sound.length - takes) / 20 });
+    if (at === 0 || at + takes < letters.length) continue;
+    for (const sound of bySound.keys())
+      if (sound !== piece && sound.startsWith(piece)) found.push({ sound, takes, cost: 0.5 + (sound.length - takes) / 20 });
   }
   return found;
 }
