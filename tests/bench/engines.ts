@@ -85,6 +85,8 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 const plain: Engine = {
   name: 'plain',
   async write(folder, locale, texts) {
+    // Set by the site's own index; as it comes, Pagefind cuts larger chunks.
+    delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     const { index } = await createIndex({});
     if (index === undefined) throw new Error('Pagefind did not start');
     for (const text of texts) {
