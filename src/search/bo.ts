@@ -5,6 +5,7 @@
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
 import { bareWords, type Query, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfTibetan } from './spelling/bo.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
 
@@ -33,8 +34,20 @@ const PARTICLES = new Set('གི ཀྱི གྱི ཡི འི གིས �
 /** A syllable that ends in its vowel, to which ར ("to") and ས ("by") are joined without a sign of their own. */
 const OPEN = /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
 
-const normalise = (text: string): string => freeSpace(tidy(text).replace(/\u0F0C/g, '་'));
-const encode = (text: string): string => swap(withGaps(normalise(text), TOKEN));
+/**
+ * Tibetan digits are written as plain ones with a mark that Pagefind drops from the key and keeps in the text: either is found by
+ * the other. `normalise` leaves no such mark of its own.
+ */
+const DIGIT_MARK = '\u0323';
+const DIGITS = '༠༡༢༣༤༥༦༧༨༩';
+const plainDigits = (text: string): string => text.replace(/[༠-༩]/g, (digit) => DIGITS.indexOf(digit) + DIGIT_MARK);
+const tibetanDigits = (text: string): string => text.replace(/([0-9])\u0323/g, (_, digit: string) => DIGITS[Number(digit)] ?? '');
+
+const normalise = (text: string): string => freeSpace(tidy(text, /(?<=[0-9]\p{M}*)\u0323/gu).replace(/\u0F0C/g, '་'));
+const encode = (text: string): string => plainDigits(swap(withGaps(normalise(text), TOKEN)));
+const decode = (text: string): string => withoutGaps(swap(tibetanDigits(text)));
+const tokens = (text: string): string[] =>
+  bareWords(encode(text)).map((token) => swap(token).replaceAll(DIGIT_MARK, '').toLowerCase());
 const joined = (words: readonly string[]): string => quoted(words.map(swap));
 
 /** Chunks between particles, spaces and shads; a particle alone is no chunk. */
@@ -65,7 +78,7 @@ export const bo: SearchLanguage = {
   space: SPACE,
   normalise,
   encode,
-  decode: (text) => withoutGaps(swap(text)),
+  decode,
 
   ladder(query) {
     const told = bareWords(encode(query));
@@ -91,16 +104,11 @@ export const bo: SearchLanguage = {
         terms: parts.map((chunk) => [joined(chunk)]),
         when: 'few',
       });
-    // Still typing: Pagefind completes bare words, never quoted ones.
-    const before = told.slice(0, -1);
-    steps.push({
-      rule: 'last-syllable-open',
-      weight: 1,
-      terms: [...(before.length > 0 ? [[quoted(before)]] : []), [told.at(-1) ?? '']],
-      when: 'none',
-    });
+    // Still typing: Pagefind completes bare words, never quoted ones. After other syllables the vocabulary completes it.
+    if (told.length === 1) steps.push({ rule: 'last-syllable-open', weight: 1, terms: [told], when: 'none' });
     return [...steps, inOrderOfWords(told), ...half('half-the-pairs', pairs(told))];
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  spelling: spellingOfTibetan(tokens),
 };

@@ -2,6 +2,7 @@
 
 import { everyWord, half, phrase } from './ladder.ts';
 import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfEnglish } from './spelling/en.ts';
 import { swapping } from './stand-ins.ts';
 
 const swap = swapping(['’^', '“{', '”}', '—|', '–~', '…`']);
@@ -25,6 +26,16 @@ function rests(a: string, b: string): [shared: number, string, string] {
   while (n < a.length && a[n] === b[n]) n += 1;
   const rest = (word: string) => (n > 0 && word[n] === word[n - 1] ? word.slice(n + 1) : word.slice(n));
   return [n, rest(a), rest(b)];
+}
+
+// The stemmer is Pagefind's secret, so the check allows any pair of English endings after at least three shared letters;
+// letters that are no ending ("bleedqx") mean that Pagefind gave up part of the word.
+function sameWord(asked: string, found: string): boolean {
+  if (found.startsWith(asked)) return true;
+  const [shared, a, b] = rests(asked, found);
+  // "using" and "used" share only two letters.
+  const enough = asked.length <= 5 ? 2 : 3;
+  return shared >= enough && ENDING.test(a) && (ENDING.test(b) || (shared >= 3 && shared >= asked.length - 3));
 }
 
 const normalise = (text: string): string => tidy(text).replace(/[\u2010\u2011]/g, '-');
@@ -61,11 +72,6 @@ export const en: SearchLanguage = {
     ];
   },
 
-  // The stemmer is Pagefind's secret, so the check allows any pair of English endings after at least three shared letters;
-  // letters that are no ending ("bleedqx") mean that Pagefind gave up part of the word.
-  sameWord(asked, found) {
-    if (found.startsWith(asked)) return true;
-    const [shared, a, b] = rests(asked, found);
-    return shared >= 3 && ENDING.test(a) && (ENDING.test(b) || shared >= asked.length - 3);
-  },
+  sameWord,
+  spelling: spellingOfEnglish(sameWord),
 };

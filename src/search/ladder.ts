@@ -30,18 +30,18 @@ export const inOrderOfWords = (words: readonly string[]): Query => ({
   when: 'order',
 });
 
-/** At least half of what was asked, when nothing holds all of it: less than half is chance. */
+/** At least half of what was asked, and never one part alone, when nothing holds all of it: less is chance. */
 export const half = (rule: string, texts: readonly string[]): Query[] => {
   const parts = [...new Set(texts)].slice(0, MOST_PARTS);
-  return parts.length < 2
+  return parts.length < 3
     ? []
     : [
         {
           rule,
           weight: 0.5,
           terms: parts.map((text) => [text]),
-          atLeast: Math.ceil(parts.length / 2),
-          when: 'none',
+          atLeast: Math.max(2, Math.ceil(parts.length / 2)),
+          when: 'last',
         },
       ];
 };

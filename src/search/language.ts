@@ -1,4 +1,5 @@
 /** What search must know of a language. The same module prepares the text at build time and the query in the browser, so the two cannot drift apart. */
+import type { Spelling } from './spelling/vocabulary.ts';
 
 /** One step of the ladder: what to ask Pagefind, and how much an answer is worth. */
 export interface Query {
@@ -12,8 +13,11 @@ export interface Query {
   terms: readonly (readonly string[])[];
   /** How many of the terms a page must answer; all of them when left out. */
   atLeast?: number;
-  /** When it is asked. `few`: fewer than five pages so far. `none`: no page so far. `order`: finds no page, only helps to order those found. */
-  when: 'always' | 'few' | 'none' | 'order';
+  /**
+   * When it is asked. `few`: fewer than five pages so far. `none`: no page so far. `order`: finds no page, only helps to order those
+   * found. `last`: no page so far, not with another spelling either.
+   */
+  when: 'always' | 'few' | 'none' | 'order' | 'last';
 }
 
 export interface SearchLanguage {
@@ -33,6 +37,8 @@ export interface SearchLanguage {
   ladder(query: string): Query[];
   /** Whether a word of a page is one that was asked for. Both are folded (`folded`); Pagefind answers unknown words with rubbish. */
   sameWord(asked: string, found: string): boolean;
+  /** How a query that found nothing is brought to the words of the text. */
+  spelling?: Spelling;
 }
 
 /** What no reader sees or means: half characters, control and format characters (zero-width, bidi, soft hyphen), private use. */
@@ -40,9 +46,21 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 
 const NOTHING = /(?!)/g;
 
+/** Zeros of the digits that are typed here beside ASCII: Arabic, Persian, Devanagari. Full width is seen to below. */
+const ZEROS = [0x0660, 0x06f0, 0x0966];
+const DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
+
+/** Digits of other scripts, and letters and digits of full width, as ASCII. Full-width punctuation is Chinese punctuation and stays. */
+export const plainLetters = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(DIGITS, (c) =>
+      String(c.charCodeAt(0) - (ZEROS.find((zero) => c.charCodeAt(0) - zero < 10 && c.charCodeAt(0) >= zero) ?? 0)),
+    );
+
 /** The part of normalising that every language shares; `ornament` is what it drops besides. Never throws, whatever was pasted. */
 export const tidy = (text: string, ornament: RegExp = NOTHING, form: 'NFC' | 'NFKC' = 'NFC'): string =>
-  text.replace(/\s/gu, ' ').replace(UNSEEN, '').normalize(form).replace(ornament, '').replace(/\s+/gu, ' ').trim();
+  plainLetters(text.replace(/\s/gu, ' ').replace(UNSEEN, '')).normalize(form).replace(ornament, '').replace(/\s+/gu, ' ').trim();
 
 /** Encoded text as bare words: what is left of each token once its punctuation is gone. */
 export const bareWords = (encoded: string): string[] =>

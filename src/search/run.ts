@@ -1,6 +1,7 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
 import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
+import type { Dictionary, Spelled } from './spelling/vocabulary.ts';
 
 /** What Pagefind knows of a page, its text still encoded. */
 export interface IndexedPage {
@@ -31,18 +32,27 @@ export interface Hit {
   kind: string;
   kindName: string;
   excerpt: Part[];
+  /** Number of the line of a script that says it. */
+  line?: number;
 }
 
 export interface Found {
   /** Pages found; `hits` are the first of them. */
   total: number;
   hits: Hit[];
+  /** What was searched for instead, where nothing had what was typed. */
+  corrected?: string;
+  /** Where nothing was found: known words near to what was typed. */
+  suggestion?: string;
 }
 
 /** Longer queries are cut, not refused: what is pasted is often a whole paragraph. */
 export const LONGEST_QUERY = 200;
 const FEW = 5;
-const MOST_HITS = 20;
+/** Each costs the text of its page. */
+const MOST_HITS = 10;
+/** Spellings about as near as the nearest are searched together with it. */
+const ABOUT_AS_NEAR = 0.25;
 
 export const cut = (query: string): string => [...query].slice(0, LONGEST_QUERY).join('');
 
@@ -73,8 +83,28 @@ export function isAskedFor(text: string, page: IndexedPage, places: readonly num
   return bareWords(text).every((word) => found.some((key) => language.sameWord(folded(word), key)));
 }
 
-/** One search at a time keeps Pagefind's order of loading, and with it the answers, the same on every run. */
-export async function search(engine: Engine, query: string, language: SearchLanguage): Promise<Found> {
+/** How many of the words that were asked for stand on the page as they were typed: another form of a word counts for less. */
+function exactness(asked: readonly string[], { content, meta }: IndexedPage): number {
+  const words = new Set(bareWords(`${content} ${Object.values(meta).join(' ')}`.toLowerCase()));
+  return asked.length === 0 ? 0 : asked.filter((word) => words.has(word.toLowerCase())).length / asked.length;
+}
+
+/** Spellings in groups, those of about the same cost together, the nearest first. */
+function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
+  const groups: Spelled[][] = [];
+  for (const one of [...spelled].sort((a, b) => a.cost - b.cost)) {
+    const group = groups.at(-1);
+    if (group !== undefined && one.cost - (group[0]?.cost ?? 0) <= ABOUT_AS_NEAR) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/**
+ * One search at a time keeps Pagefind's order of loading, and with it the answers, the same on every run.
+ * @param dictionary is opened only where nothing has what was typed
+ */
+export async function search(engine: Engine, query: string, language: SearchLanguage, dictionary?: Dictionary): Promise<Found> {
   const pages = new Map<string, Promise<IndexedPage>>();
   const read = (result: EngineResult): Promise<IndexedPage> => {
     const page = pages.get(result.id) ?? result.data();
@@ -121,24 +151,70 @@ export async function search(engine: Engine, query: string, language: SearchLang
   };
 
   const found: Matches = new Map();
-  for (const step of language.ladder(cut(query))) {
-    if (step.when === 'few' && found.size >= FEW) continue;
-    if (step.when === 'none' && found.size > 0) continue;
-    if (step.when === 'order' && found.size < 2) continue;
-    for (const [id, match] of await answer(step)) {
-      const known = found.get(id);
-      if (step.when === 'order') {
-        if (known !== undefined) known.score += match.score;
-      } else if (known === undefined) found.set(id, match);
-      // What an exacter step marked stays as it is: a phrase, not its words all over the page.
-      else known.score += match.score / 2;
+  const climb = async (steps: readonly Query[], share: number): Promise<void> => {
+    for (const step of steps) {
+      if (step.when === 'few' && found.size >= FEW) continue;
+      if ((step.when === 'none' || step.when === 'last') && found.size > 0) continue;
+      if (step.when === 'order' && found.size < 2) continue;
+      for (const [id, match] of await answer(step)) {
+        match.score *= share;
+        const known = found.get(id);
+        if (step.when === 'order') {
+          if (known !== undefined) known.score += match.score;
+        } else if (known === undefined) found.set(id, match);
+        // What an exacter step marked stays as it is: a phrase, not its words all over the page.
+        else known.score += match.score / 2;
+      }
     }
-  }
+  };
 
-  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
+  const typed = cut(query);
+  const ladder = language.ladder(typed);
+  const { spelling } = language;
+  let asked = typed;
+  let corrected: string | undefined;
+  let suggestion: string | undefined;
+  await climb(
+    ladder.filter(({ when }) => when !== 'last'),
+    1,
+  );
+  if (found.size === 0 && ladder.length > 0 && spelling !== undefined && dictionary !== undefined) {
+    const vocabulary = await dictionary.open((head) => spelling.shelves(typed, head));
+    for (const group of nearestFirst(spelling.respell(typed, vocabulary))) {
+      for (const [i, { text }] of group.entries()) {
+        const before = found.size;
+        await climb(
+          language.ladder(text).filter(({ when }) => when !== 'last'),
+          1 / (i + 1),
+        );
+        if (before === 0 && found.size > 0) corrected = text;
+      }
+      if (found.size > 0) break;
+    }
+    asked = corrected ?? typed;
+    if (found.size === 0) suggestion = spelling.nearest(typed, vocabulary);
+  }
+  await climb(
+    ladder.filter(({ when }) => when === 'last'),
+    1,
+  );
+
+  const words = bareWords(language.encode(asked));
+  const best = await Promise.all(
+    [...found.values()]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_HITS)
+      .map(async (match) => {
+        const page = await read(match.result);
+        return { match, page, score: match.score + exactness(words, page) };
+      }),
+  );
+  best.sort((a, b) => b.score - a.score);
   return {
     total: found.size,
-    hits: await Promise.all(best.map(async (match) => hit(await read(match.result), [...match.words], language))),
+    hits: best.map(({ match, page }) => hit(page, [...match.words], language)),
+    ...(corrected === undefined ? {} : { corrected }),
+    ...(suggestion === undefined || found.size > 0 ? {} : { suggestion }),
   };
 }
 
@@ -148,11 +224,13 @@ function hit(page: IndexedPage, places: readonly number[], language: SearchLangu
   const title = page.meta['title'] ?? '';
   const sections = stretches(page.anchors, title.split(' ').length, tokens.length);
   const { id, parts } = excerpt(tokens, sections, places, language);
+  const line = /^l(\d+)$/.exec(id)?.[1];
   return {
     url: id === '' ? page.url : `${page.url}#${id}`,
     title: language.decode(title).trim(),
     kind: page.filters['kind']?.[0] ?? '',
     kindName: page.filters['kindName']?.[0] ?? '',
     excerpt: parts,
+    ...(line === undefined ? {} : { line: Number(line) }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { everyWord, half, phrase } from './ladder.ts';
 import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfUyghur } from './spelling/ug.ts';
 import { swapping } from './stand-ins.ts';
 
 const swap = swapping(['،^', '؛~', '؟|', '«{', '»}', '“[', '”]', '—`', '–\\']);
@@ -18,14 +19,22 @@ const LOOK_ALIKE: Record<string, string> = {
 };
 const UYGHUR = /[\u0621-\u064A\u0671-\u06D3\u06D5]/;
 
+/** Whether a vowel is heard at a place; Persian ye is the consonant ي after a vowel. */
+const isVowel = (text: string, at: number): boolean =>
+  text[at] === 'ی' || text[at] === 'ي' ? !/[اەوۇۆۈېىه]/.test(text[at - 1] ?? 'ا') : /[اەوۇۆۈېى]/.test(text[at] ?? '');
+
 /** Tatweel and vowel marks. */
 const ORNAMENT = /[\u0640\u064B-\u065F\u0670]/g;
 
 const normalise = (text: string): string =>
   // Hamza typed as a mark over a look-alike is the one letter ئ; then marks are dropped.
   tidy(text.replace(/[ىیي]\u0654/g, 'ئ'), ORNAMENT, 'NFKC')
-    // Arabic heh: the vowel ە where a word ends, the consonant ھ within it.
-    .replace(/ه/g, (_heh, at: number, all: string) => (UYGHUR.test(all[at + 1] ?? '') ? 'ھ' : 'ە'))
+    // Arabic heh: the consonant ھ beside a vowel, else the vowel ە. At the end of a word mostly the vowel.
+    .replace(/ه/g, (_heh, at: number, all: string) =>
+      UYGHUR.test(all[at + 1] ?? '') && (isVowel(all, at - 1) || isVowel(all, at + 1) || !UYGHUR.test(all[at - 1] ?? ''))
+        ? 'ھ'
+        : 'ە',
+    )
     .replace(/[یکہةۀۂۃ]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
 
 /**
@@ -49,22 +58,37 @@ const SUFFIXES: readonly (readonly string[])[] = [
   // plural, also with its vowel raised before an ending
   'لار لەر لىر',
   // verb: condition, past, present, participles, converb, noun of action
-  'سا سە دى تى دۇ ىدۇ يدۇ ۋاتىدۇ ىۋاتىدۇ غان گەن قان كەن ىدىغان يدىغان ىۋاتقان ۋاتقان غۇچى گۈچى قۇچى كۈچى ىپ ۇپ ۈپ پ ماق مەك ىش ۇش ۈش ش',
+  'سا سە دى تى دۇ ىدۇ يدۇ ۋاتىدۇ ىۋاتىدۇ غان گەن قان كەن ىدىغان يدىغان ىمەن يمەن ىسىز يسىز ىۋاتقان ۋاتقان غۇچى گۈچى قۇچى كۈچى ىپ ۇپ ۈپ پ ماق مەك ىش ۇش ۈش ش',
   // negation
   'ماس مەس ما مە مى',
   // words made from words
   'لىق لىك لۇق لۈك سىز',
 ].map((group) => group.split(' ').sort((a, b) => b.length - a.length));
 
+/** Groups of suffixes that make another form of the same word; those after them make another word of it. */
+const FORMS = 4;
+
 /** What is left once the suffixes are off: at least three letters, four where a single letter comes off, which may be the word's own. */
-export function stem(word: string): string {
+export function stem(word: string, groups = SUFFIXES.length): string {
   let left = word;
-  for (const group of SUFFIXES) {
+  for (const group of SUFFIXES.slice(0, groups)) {
     const suffix = group.find((s) => left.endsWith(s) && left.length - s.length >= (s.length === 1 ? 4 : 3));
     if (suffix !== undefined) left = left.slice(0, -suffix.length);
   }
   return left;
 }
+
+/** Words with two spellings that are both in use: the text may have the other one. */
+const TWO_SPELLINGS: readonly (readonly [string, string])[] = [
+  ['ھامىلىدار', 'ھامىلدار'],
+  ['دوختۇر', 'دوختور'],
+  ['ۋاكسىن', 'ۋاكتسىن'],
+];
+
+export const otherSpellings = (word: string): string[] =>
+  TWO_SPELLINGS.flatMap(([a, b]) =>
+    word.startsWith(a) ? [b + word.slice(a.length)] : word.startsWith(b) ? [a + word.slice(b.length)] : [],
+  );
 
 const LAST_VOWEL = /^(.*)([اەېى])([^اەېىوۇۆۈئ]?)$/;
 const VOWEL = /[اەېىوۇۆۈ]/;
@@ -94,15 +118,22 @@ export const ug: SearchLanguage = {
   ladder(query) {
     const words = bareWords(encode(query));
     if (words.length === 0) return [];
-    const stems = bareWords(normalise(query)).map((word) => [...new Set([...raised(stem(word)), ...raised(word)].map(encode))]);
+    const bare = bareWords(normalise(query));
+    const forms = (groups?: number) =>
+      bare.map((word) => [
+        ...new Set([word, ...otherSpellings(word)].flatMap((one) => [...raised(stem(one, groups)), ...raised(one)]).map(encode)),
+      ]);
     return [
       ...(words.length > 1 ? [phrase(words)] : []),
       everyWord(words),
       // Any form of each word: "in the hospitals" for "hospital".
-      { rule: 'stems', weight: 1, terms: stems, when: 'few' },
+      { rule: 'forms', weight: 1.5, terms: forms(FORMS), when: 'few' },
+      // Words made of it: "treatment" for "to treat".
+      { rule: 'stems', weight: 0.7, terms: forms(), when: 'few' },
       ...half('half-the-words', words),
     ];
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  spelling: spellingOfUyghur(normalise, stem),
 };

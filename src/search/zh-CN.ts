@@ -6,6 +6,7 @@
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
 import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { spellingOfChinese } from './spelling/zh-CN.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
 
@@ -18,12 +19,9 @@ const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const BETWEEN =
   /为什么|怎么办|怎么样|是不是|能不能|可不可以|有没有|要不要|什么|怎么|怎样|如何|多少|哪些|哪里|可以|应该|需要|的|了|吗|呢|吧|啊|是|在|和|与|或|及|也|都|就|还|要|会(?!阴)|能|被|把|我|你|您|她/g;
 
-/** Letters and digits typed at full width are the plain ones; full-width punctuation is Chinese punctuation and stays. */
-const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-
-const normalise = (text: string): string => freeSpace(halfWidth(tidy(text)));
+const normalise = (text: string): string => freeSpace(tidy(text));
 const encode = (text: string): string => swap(withGaps(normalise(text), TOKEN));
+const tokens = (text: string): string[] => bareWords(encode(text)).map((token) => token.toLowerCase());
 
 export const zhCN: SearchLanguage = {
   pagefind: 'und',
@@ -56,4 +54,5 @@ export const zhCN: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  spelling: spellingOfChinese(tokens),
 };

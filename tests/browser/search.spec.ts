@@ -19,8 +19,8 @@ const answer = async (page: Page, locale: Locale): Promise<string> => {
   return status(page).innerText();
 };
 
-/** Some words that stand together in the middle of the text of an article, as it is shown. */
-const phraseFrom = (page: Page, locale: Locale): Promise<string> =>
+/** Words that stand together in the text of an article, as it is shown, those from the middle first. */
+const phrasesFrom = (page: Page, locale: Locale): Promise<string[]> =>
   page.evaluate((tag) => {
     const texts = document.createTreeWalker(document.querySelector('main article') as Element, NodeFilter.SHOW_TEXT);
     const phrases: string[] = [];
@@ -35,7 +35,8 @@ const phraseFrom = (page: Page, locale: Locale): Promise<string> =>
             : /(?<=\s)\p{L}+(?: \p{L}+){3}(?=\s)/u.exec(text);
       if (found) phrases.push(found[0]);
     }
-    return phrases[Math.floor(phrases.length / 2)] ?? '';
+    const middle = Math.floor(phrases.length / 2);
+    return [...phrases.slice(middle), ...phrases.slice(0, middle)];
   }, locale);
 
 for (const locale of locales) {
@@ -43,12 +44,19 @@ for (const locale of locales) {
   const { script } = languageOf(locale);
 
   test(`${locale}: words from the middle of an article find it, in letters that can be read`, async ({ page, request }) => {
-    const articles = (await listedEntries(request)).filter((entry) => entry.locale === locale && entry.kind === 'articles');
-    const phrases: [string, string][] = [];
-    for (const { address } of articles) {
+    const entries = (await listedEntries(request)).filter((entry) => entry.locale === locale);
+    const texts = new Map<string, string>();
+    const candidates: [string, string[]][] = [];
+    for (const { address, kind } of entries) {
       await page.goto(pathOf(address));
-      phrases.push([pathOf(address), await phraseFrom(page, locale)]);
+      texts.set(pathOf(address), await page.locator('main').innerText());
+      if (kind === 'articles') candidates.push([pathOf(address), await phrasesFrom(page, locale)]);
     }
+    // "Go to hospital now" stands on many pages: only words of one page alone can tell whether that page is found.
+    const phrases = candidates.map(([address, found]): [string, string] => [
+      address,
+      found.find((phrase) => [...texts].every(([other, text]) => other === address || !text.includes(phrase))) ?? '',
+    ]);
     await page.goto(addressOf('home', locale));
     for (const [address, phrase] of phrases) {
       expect(phrase.length, address).toBeGreaterThan(6);
@@ -82,7 +90,7 @@ for (const locale of locales) {
     const query = (
       await (async () => {
         await page.goto(addressOf('article', locale));
-        return phraseFrom(page, locale);
+        return (await phrasesFrom(page, locale))[0] ?? '';
       })()
     ).trim();
     await page.goto(addressOf('home', locale));

@@ -1,4 +1,5 @@
 /** What the index of a language knows: entries, signs, topics and glossary, each with its text under its anchors. Pure. */
+import type { Block } from '../../document/document.ts';
 import { type SentenceText, textOfBlocks, textOfInlines, walkWords } from '../../document/text.ts';
 import { addressOf } from '../../i18n/address.ts';
 import type { Library } from '../../library.ts';
@@ -22,17 +23,35 @@ const sentenceText =
 /** Pagefind puts the base path before what it finds. */
 const below = (address: string): string => `/${address.slice(BASE_PATH.length)}`;
 
+/** Blocks as sections: each line of a script by itself, so that a hit leads to the line that says it, and what stands between them. */
+function stretchesOf(
+  id: string,
+  blocks: readonly Block[],
+  sentence: SentenceText,
+): { id: string; heading: string; text: string }[] {
+  const sections: { id: string; heading: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const line = 'number' in block ? `l${block.number}` : undefined;
+    const last = sections.at(-1);
+    if (line === undefined && last !== undefined && !/^l\d+$/.test(last.id)) last.blocks.push(block);
+    else sections.push({ id: line ?? (sections.length === 0 ? '' : id), heading: '', blocks: [block] });
+  }
+  return sections
+    .map(({ id: at, heading, blocks: of }) => ({ id: at, heading, text: textOfBlocks(of, sentence) }))
+    .filter(({ text }) => text !== '');
+}
+
 function sectionsOf(edition: Edition, sentence: SentenceText): SearchPage['sections'] {
   const { locale, summary, sections } = edition;
   return [
     { id: '', heading: '', text: summary },
     ...sections
       .filter((section) => section.locale === locale)
-      .map(({ id, blocks }) => {
+      .flatMap(({ id, blocks }) => {
         const [first, ...rest] = blocks;
         return first?.type === 'heading'
-          ? { id, heading: textOfInlines(first.children), text: textOfBlocks(rest, sentence) }
-          : { id: '', heading: '', text: textOfBlocks(blocks, sentence) };
+          ? [{ id, heading: textOfInlines(first.children), text: '' }, ...stretchesOf(id, rest, sentence)]
+          : stretchesOf('', blocks, sentence);
       }),
   ];
 }
@@ -42,6 +61,23 @@ function alsoOf(edition: Edition, library: Library): string[] {
   const used = new Set<string>();
   for (const node of walkWords(edition.sections.flatMap(({ blocks }) => blocks))) if (node.type === 'term') used.add(node.id);
   return [...used].flatMap((id) => library.terms.get(id)?.also?.[edition.locale] ?? []);
+}
+
+/** A page for each term, so that a hit leads to it: found by its name in any language, and by lay words in this one. */
+function glossaryPages(library: Library, locale: Locale): SearchPage[] {
+  const words = library.words(locale);
+  return [...library.terms.values()].map(({ id, name, plain, also }): SearchPage => {
+    const title = name[locale] ?? name[ORIGINAL] ?? id;
+    const others = Object.values(name).filter((other) => other !== title);
+    return {
+      url: `${below(addressOf(locale, 'glossary'))}#${id}`,
+      title,
+      kind: 'glossary',
+      kindName: words.kinds.glossary,
+      sections: [{ id: '', heading: '', text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n') }],
+      also: others,
+    };
+  });
 }
 
 /** @returns one record a page that has text in the language */
@@ -98,24 +134,5 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
           },
         ];
   });
-  const glossary: SearchPage = {
-    url: below(addressOf(locale, 'glossary')),
-    title: words.glossary.title,
-    kind: 'glossary',
-    kindName: words.kinds.glossary,
-    sections: [...library.terms.values()].flatMap(({ id, name, plain, also }) => {
-      const heading = name[locale];
-      return heading === undefined
-        ? []
-        : [
-            {
-              id,
-              heading: locale === ORIGINAL ? heading : `${heading} ${name[ORIGINAL] ?? ''}`,
-              text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n'),
-            },
-          ];
-    }),
-    also: [],
-  };
-  return [...entries, ...signs, ...topics, ...(glossary.sections.length > 0 ? [glossary] : [])];
+  return [...entries, ...signs, ...topics, ...glossaryPages(library, locale)];
 }

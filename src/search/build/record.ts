@@ -9,7 +9,7 @@ export interface SearchPage {
   kind: string;
   /** The kind in the reader's language, shown with a hit. */
   kindName: string;
-  /** The text before the first heading has no id and no heading. Lines part paragraphs. */
+  /** The text before the first heading has no id and no heading, a line of a script an id alone. Lines part paragraphs. */
   sections: readonly { id: string; heading: string; text: string }[];
   /** Other words under which it must be found (lay words, Latin spelling, names of medicines). They are searched and never shown. */
   also: readonly string[];
@@ -30,12 +30,14 @@ export function record(page: SearchPage, language: SearchLanguage, dir: 'ltr' | 
   };
   const sections = page.sections.map(({ id, heading, text }) => {
     if (/\s/.test(id)) throw new Error(`Section id with a space: "${id}"`);
-    const title = id === '' ? block('p', heading) : block(`h2 id="${escapeHtml(id)}"`, heading);
+    const anchor = id === '' ? '' : ` id="${escapeHtml(id)}"`;
+    const title = block(`${id === '' ? 'p' : 'h2'}${anchor}`, heading);
+    // Without a heading (a line of a script) the first paragraph bears the anchor.
     return (
       title +
       text
         .split('\n')
-        .map((line) => block('p', line))
+        .map((line, i) => block(title === '' && i === 0 ? `p${anchor}` : 'p', line))
         .join('')
     );
   });

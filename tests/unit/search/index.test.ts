@@ -73,6 +73,7 @@ describe('what is written', () => {
       new Set([
         'pagefind-entry.json',
         'pagefind.js',
+        'vocabulary.json',
         `pagefind.${locale === 'en' ? 'en' : 'und'}.pf_meta`,
         `wasm.${locale === 'en' ? 'en' : 'unknown'}.pagefind`,
       ]),
@@ -165,8 +166,12 @@ describe('what was not asked for is not found', () => {
     expect(await ask(locale, query)).toEqual({ total: 0, hits: [] });
   });
 
-  test('an unknown word beside a known one does not hide what the known one finds', async () => {
-    expect(await places('en', 'qqqq vaccine')).toEqual(['hpv']);
+  test('one known word beside an unknown one is not what was asked for', async () => {
+    expect(await places('en', 'football vaccine')).toEqual([]);
+  });
+
+  test('two known words beside an unknown one are', async () => {
+    expect((await places('en', 'qqqq iron liver'))[0]).toMatch(/^anaemia/);
   });
 
   test.each(LOCALES)('odd queries in %s find nothing and throw nothing', async (locale) => {

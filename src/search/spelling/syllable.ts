@@ -1,0 +1,114 @@
+/** A Tibetan syllable taken apart: in Wylie, and roughly as it is said in Lhasa. */
+
+const LETTERS = [...'ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ'];
+const WYLIE = "k kh g ng c ch j ny t th d n p ph b m ts tsh dz w zh z ' y r l sh s h ".split(' ');
+const LATIN = new Map(LETTERS.map((letter, i) => [letter, WYLIE[i] ?? '']));
+const VOWELS: Record<string, string> = { '\u0F72': 'i', '\u0F74': 'u', '\u0F7A': 'e', '\u0F7C': 'o' };
+const SUBJOINED = 0x50;
+
+/** Initials that sound alike to who writes by ear, the name of each class first; `T` stands for tr and dr. */
+const ONSETS = new Map(
+  (
+    'k kh g q|ky khy gy|ng|c ch j py phy by|ny my|t th d zl|n|p ph b f|m mr|s ts tsh dz z sr|sh zh x sch|w v|y|r hr|' +
+    'l lh kl gl bl rl sl|h|T kr khr gr tr thr dr pr phr br'
+  )
+    .split('|')
+    .flatMap((group) => group.split(' ').map((initial, _, [name = '']): [string, string] => [initial, name])),
+);
+
+/** The class of an initial in Latin letters, of Wylie or by ear: letters that are written and not said come off in front. */
+export function onset(latin: string): string {
+  for (let left = latin.replace(/[.+']/g, ''); left !== ''; left = left.slice(1)) {
+    const known = ONSETS.get(left);
+    if (known !== undefined) return known;
+  }
+  return '';
+}
+
+export interface Said {
+  wylie: string;
+  onset: string;
+  /** The vowels as which it may be heard. */
+  vowels: string;
+  /** The final that is heard, `''` for none. */
+  final: string;
+}
+
+const FINALS: Record<string, string> = {
+  g: 'k',
+  gs: 'k',
+  ng: 'ng',
+  ngs: 'ng',
+  b: 'p',
+  bs: 'p',
+  m: 'm',
+  ms: 'm',
+  n: 'n',
+  nd: 'n',
+  r: 'r',
+  rd: 'r',
+  l: 'l',
+  ld: 'l',
+};
+
+/** Where the vowel is heard among letters without a sign: གངས gangs, but དགར dgar. */
+function rootOf(letters: readonly string[]): number {
+  const stacked = letters.findIndex((letter) => letter.length > 1);
+  if (stacked >= 0) return stacked;
+  if (letters.length < 3) return 0;
+  if (letters.length === 3 && letters[2] === 'ས' && /[གངབམ]/.test(letters[1] ?? '')) return 0;
+  return 1;
+}
+
+/** @returns undefined where it is no Tibetan syllable */
+export function say(syllable: string): Said | undefined {
+  // Each letter with what is set under and over it.
+  const letters = syllable.match(/[ཀ-ཬ][\u0F71-\u0FBC]*/g);
+  if (letters === null || letters.join('') !== syllable) return undefined;
+  const root = rootOf(letters);
+  const latin = (letter: string) =>
+    [...letter].map((c) => LATIN.get(c) ?? LATIN.get(String.fromCharCode(c.charCodeAt(0) - SUBJOINED)) ?? '').join('');
+  const vowel = VOWELS[/[ིེོུ]/.exec(letters[root] ?? '')?.[0] ?? ''] ?? 'a';
+  const before = letters.slice(0, root).map(latin).join('');
+  const middle = latin(letters[root] ?? '');
+  const after = letters
+    .slice(root + 1)
+    .map((letter) => latin(letter) + (VOWELS[/[ིེོུ]/.exec(letter)?.[0] ?? ''] ?? ''))
+    .join('');
+  // དབང wang, དབུགས ug, དབྱར yar: after ད, བ is said w or not at all.
+  const heard = before === 'd' && /^b/.test(middle) ? (middle === 'b' && vowel === 'a' ? 'w' : middle.slice(1)) : middle;
+  const isRaised = /^[dsnl]/.test(after);
+  return {
+    wylie: before + (before === 'g' && middle === 'y' ? '.' : '') + middle + vowel + after,
+    onset: onset(heard),
+    vowels: vowel === 'a' && isRaised ? 'ae' : vowel,
+    final: FINALS[after.replace(/'.*$/, '')] ?? '',
+  };
+}
+
+/** Latin letters as syllables, with or without gaps: `menkhang`, `sman khang`. */
+export function latinSyllables(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/ö|oe/g, 'o')
+    .replace(/ü|ue/g, 'u')
+    .replace(/[éèê]|ay|ai/g, 'e')
+    .replace(/['’]i\b/g, " 'i")
+    .split(/[\s\-_/,]+/)
+    .flatMap((piece) =>
+      /^[^aeiou]*[aeiou][^aeiou]*$/.test(piece)
+        ? [piece]
+        : (piece.match(/[^aeiou]*[aeiou](?:(?:ng|[gkbpmnrlds])(?![aeiou]))?/g) ?? []),
+    );
+}
+
+/** How far a syllable is from what was typed in Latin letters; undefined where it is another. */
+export function costOfLatin(typed: string, said: Said): number | undefined {
+  if (typed === said.wylie || typed === said.wylie.replace('.', '')) return 0;
+  const [, initial = '', vowel = '', rest = ''] = /^([^aeiou]*)([aeiou])(.*)$/.exec(typed) ?? [];
+  if (vowel === '' || onset(initial) !== said.onset || !said.vowels.includes(vowel)) return undefined;
+  const final = FINALS[rest] ?? { k: 'k', p: 'p' }[rest] ?? '';
+  if (final === said.final) return 0.2;
+  // ར, ལ and ག are hardly heard at the end.
+  return final === '' && /^[rlk]$/.test(said.final) ? 0.4 : undefined;
+}

@@ -1,0 +1,97 @@
+/**
+ * Uyghur spelling: letters left out or swapped, vowels that sound alike, and Latin letters, in the official ULY or as people write
+ * messages: x or h for خ, g for غ, u for ۈ, v for ۋ, no mark for ئ.
+ */
+import { bareWords } from '../language.ts';
+import { allowed, distance, isFirstLetterKept } from './distance.ts';
+import type { Spelling } from './vocabulary.ts';
+import { spellingOfWords } from './words.ts';
+
+const ARABIC = [...'اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ'];
+/** ULY, with one letter for each of its pairs: ç ch, ş sh, ğ gh, ñ ng, ž zh. */
+const LATIN = [...'aebptjçxdrzžsşğfqkgñlmnhouöüwéiy', ''];
+const ULY = new Map(ARABIC.map((letter, i) => [letter, LATIN[i] ?? '']));
+
+/** A word in one-letter ULY, whatever it was typed in. */
+const uly = (word: string): string =>
+  [
+    ...word
+      .replace(/sh/g, 'ş')
+      .replace(/ch/g, 'ç')
+      .replace(/[gğ]h|ğ/g, 'ğ')
+      .replace(/zh/g, 'ž')
+      .replace(/kh/g, 'x')
+      .replace(/ng/g, 'ñ')
+      .replace(/v/g, 'w')
+      .replace(/ë|ê/g, 'é')
+      .replace(/['’‘ʼ`]/g, ''),
+  ]
+    .map((letter) => ULY.get(letter) ?? letter)
+    .join('');
+
+const alike = (groups: string): ReadonlyMap<string, string> =>
+  new Map(groups.split(' ').flatMap((group) => [...group].map((letter): [string, string] => [letter, group[0] ?? letter])));
+/** Letters that are written for each other in Arabic script. */
+const ALIKE = alike('hx gğ oö uü éi nñ jž');
+/** And in messages in Latin letters. */
+const ALIKE_IN_LATIN = alike('hx gğ oö uü eéi nñ jž kq');
+/** What is left when letters that sound or are written alike are one. */
+const soundOf = (latin: string, same: ReadonlyMap<string, string>): string =>
+  [...latin]
+    .map((letter) => same.get(letter) ?? letter)
+    .join('')
+    .replace(/ng/g, 'n');
+
+const isLatin = (word: string): boolean => /[a-z]/i.test(word);
+
+interface Sounded {
+  uly: string;
+  sound: string;
+  soundInLatin: string;
+}
+const heard = new Map<string, Sounded>();
+function hear(word: string): Sounded {
+  let known = heard.get(word);
+  if (known === undefined) {
+    const latin = uly(word);
+    known = { uly: latin, sound: soundOf(latin, ALIKE), soundInLatin: soundOf(latin, ALIKE_IN_LATIN) };
+    heard.set(word, known);
+  }
+  return known;
+}
+
+/**
+ * How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. Differences in
+ * letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
+ */
+function costOf(typed: string, word: string, most: number, stem: (word: string) => string): number {
+  const a = hear(typed);
+  const b = hear(word);
+  const [asked, found] = isLatin(typed) ? [a.soundInLatin, b.soundInLatin] : [a.sound, b.sound];
+  const far = distance(asked, found, most);
+  const fine = () => Math.min(distance(a.uly, b.uly, 6), 6) / 12;
+  if (far <= most && (far === 0 || isFirstLetterKept(asked, found))) return far + fine();
+  if (asked.length >= 4 && found.startsWith(asked)) return 0.6 + (found.length - asked.length) / 20;
+  if (isLatin(typed)) return most + 1;
+  const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
+  if (left.length < 5 || other.length < 5 || left[0] !== other[0]) return most + 1;
+  return distance(left, other, 1) + 0.5 + fine();
+}
+
+/**
+ * @param normalise text as the index has it
+ * @param stem a word without its suffixes
+ */
+export const spellingOfUyghur = (normalise: (text: string) => string, stem: (word: string) => string): Spelling =>
+  spellingOfWords({
+    tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
+    shelf: (word) => hear(word).soundInLatin[0] ?? '',
+    isForm: (typed, word) => word.startsWith(typed),
+    cost(typed, word) {
+      const length = hear(typed).sound.length;
+      const most = isLatin(typed) ? allowed(length + 1) : allowed(typed.length);
+      const cost = costOf(typed, word, most, stem);
+      return cost < most + 1 ? cost : undefined;
+    },
+    looseCost: (typed, word) => costOf(typed, word, 3, stem),
+  });

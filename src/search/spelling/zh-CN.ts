@@ -1,0 +1,107 @@
+/** Chinese spelling: traditional characters, pinyin, a character of the same sound chosen in the input method, or two in the wrong order. */
+import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
+import type { Spelled, Spelling, Vocabulary } from './vocabulary.ts';
+
+const HAN = /\p{Script=Han}/u;
+const MOST = 4;
+const LONGEST_SOUND = 6;
+
+/** Pinyin without its tones, as letters or as digits, and without what parts its syllables: `gāo xuè yā`, `gao1xue4ya1`, `xi'an`. */
+const pinyinOf = (query: string): string =>
+  query
+    .normalize('NFD')
+    .replace(/[\p{M}1-5'’\s-]/gu, '')
+    .toLowerCase()
+    .replace(/v/g, 'u');
+
+/** Sounds that a run of letters can begin with at a place; the last of the query may be cut short. */
+function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound: string; takes: number; cost: number }[] {
+  const found: { sound: string; takes: number; cost: number }[] = [];
+  for (let takes = 1; takes <= Math.min(LONGEST_SOUND, letters.length - at); takes += 1) {
+    const piece = letters.slice(at, at + takes);
+    if (bySound.has(piece)) found.push({ sound: piece, takes, cost: 0 });
+    if (at === 0 || at + takes < letters.length) continue;
+    for (const sound of bySound.keys())
+      if (sound !== piece && sound.startsWith(piece)) found.push({ sound, takes, cost: 0.5 + (sound.length - takes) / 20 });
+  }
+  return found;
+}
+
+/**
+ * @param tokens the tokens of a text as the index has them
+ */
+export function spellingOfChinese(tokens: (text: string) => string[]): Spelling {
+  const simplified = (text: string, { variants }: Vocabulary) => [...text].map((c) => variants.get(c) ?? c).join('');
+  const shelf = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string =>
+    HAN.test(token) ? (sounds.get(token)?.[0]?.[0] ?? '') : (token[0] ?? '');
+  const chunksOf = (query: string) => query.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+
+  const fromPinyin = (query: string, vocabulary: Vocabulary): Spelled[] => {
+    const letters = pinyinOf(query);
+    if (!/^[a-z]{2,60}$/.test(letters)) return [];
+    const found = chains(
+      letters.length,
+      (at) =>
+        soundsAt(letters, at, vocabulary).flatMap(({ sound, takes, cost }) =>
+          (vocabulary.bySound.get(sound) ?? []).map((token) => ({ token, takes, cost })),
+        ),
+      vocabulary,
+      1,
+    );
+    // One character alone is too many words: only what is written together with another.
+    const whole = found.filter(({ tokens: { length } }) => length > 1);
+    return asTexts(whole.length > 0 ? whole : found.slice(0, 1), '', MOST);
+  };
+
+  const respellChunk = (chunk: string, vocabulary: Vocabulary): Spelled[] => {
+    const plain = simplified(chunk, vocabulary);
+    const typed = tokens(plain);
+    const isWhole = typed.every(
+      (token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(typed[i - 1] ?? '', token)),
+    );
+    if (isWhole) return [{ text: plain, cost: 0 }];
+    if (typed.length < 2) return [];
+    const alike = (token: string) =>
+      (vocabulary.sounds.get(token) ?? []).flatMap((sound) =>
+        (vocabulary.bySound.get(sound) ?? []).filter((other) => other !== token).map((other) => ({ token: other, cost: 1 })),
+      );
+    return asTexts(oneMistake(typed, alike, vocabulary), '', MOST);
+  };
+
+  return {
+    keepsPairs: true,
+    tokens,
+    shelf,
+
+    shelves(query, vocabulary) {
+      if (HAN.test(query)) return tokens(simplified(query, vocabulary)).map((token) => shelf(token, vocabulary));
+      const letters = pinyinOf(query);
+      const starts = new Set([0]);
+      for (let at = 0; at < letters.length; at += 1)
+        if (starts.has(at)) for (const { takes } of soundsAt(letters, at, vocabulary)) starts.add(at + takes);
+      return [...starts].map((at) => letters[at] ?? '').filter(Boolean);
+    },
+
+    respell(query, vocabulary) {
+      if (!HAN.test(query)) return fromPinyin(query, vocabulary);
+      const chunks = chunksOf(query).map((chunk) => ({ chunk, spelled: respellChunk(chunk, vocabulary) }));
+      if (chunks.some(({ spelled }) => spelled.length === 0)) return [];
+      const best = chunks.map(({ spelled }) => spelled[0]?.text ?? '').join(' ');
+      const all = [
+        best,
+        ...chunks.flatMap(({ spelled }, i) =>
+          spelled
+            .slice(1)
+            .map(({ text }) => chunks.map((other, k) => (k === i ? text : (other.spelled[0]?.text ?? ''))).join(' ')),
+        ),
+      ];
+      const cost = chunks.reduce((sum, { spelled }) => sum + (spelled[0]?.cost ?? 0), 0);
+      return all
+        .filter((text) => text !== query)
+        .slice(0, MOST)
+        .map((text) => ({ text, cost }));
+    },
+
+    nearest: (query, vocabulary) => longestRun(tokens(simplified(query, vocabulary)), vocabulary).join('') || undefined,
+  };
+}

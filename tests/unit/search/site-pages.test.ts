@@ -1,0 +1,28 @@
+/** What of the site's content is a page of its own in the index. */
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { searchPages } from '../../../src/search/build/pages.ts';
+import { DATA, libraryOf, RADIO_BODY, radio } from '../tiny-content.ts';
+
+const interfaces = { 'interface/zh-CN.json': readFileSync('src/content/interface/zh-CN.json', 'utf8') };
+
+test('each line of a script has its own place, so that a hit leads to it', () => {
+  const library = libraryOf({ ...DATA, ...interfaces, 'radio/zh-CN/a.mdx': radio() });
+  const page = searchPages(library, 'zh-CN').find(({ url }) => url.endsWith('/radio/a/'));
+  const lines = page?.sections.filter(({ id }) => /^l\d+$/.test(id)) ?? [];
+  expect(RADIO_BODY).toContain('<Line');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  for (const { heading, text } of lines) expect([heading, text]).toEqual(['', expect.stringMatching(/\S/)]);
+});
+
+test('each term of the glossary is a page, by its names in all languages', () => {
+  const library = libraryOf({ ...DATA, ...interfaces });
+  const terms = searchPages(library, 'zh-CN').filter(({ kind }) => kind === 'glossary');
+  expect(terms).toHaveLength(library.terms.size);
+  for (const [id, { name }] of library.terms) {
+    const page = terms.find(({ url }) => url.endsWith(`/zh-CN/glossary/#${id}`));
+    expect([page?.title, ...(page?.also ?? [])]).toEqual(expect.arrayContaining(Object.values(name)));
+  }
+});

@@ -1,0 +1,79 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { SearchPage } from '../../../src/search/build/record.ts';
+import { vocabularyFiles } from '../../../src/search/build/vocabulary.ts';
+import { searchLanguage } from '../../../src/search/languages.ts';
+import { distance } from '../../../src/search/spelling/distance.ts';
+import { type Shelf, shelfFile, Vocabulary, type VocabularyFile } from '../../../src/search/spelling/vocabulary.ts';
+import { PAGES } from './pages.ts';
+
+const read = (locale: string, pages: readonly SearchPage[]): Vocabulary => {
+  const files = vocabularyFiles(pages, searchLanguage(locale));
+  const head = JSON.parse(files.get('vocabulary.json') ?? 'null') as VocabularyFile;
+  const vocabulary = new Vocabulary(head);
+  const names = Array.isArray(head.shelves) ? (head.shelves as string[]) : undefined;
+  const shelves =
+    names?.map((name) => JSON.parse(files.get(shelfFile(name)) ?? 'null') as Shelf) ??
+    Object.values(head.shelves as Record<string, Shelf>);
+  for (const shelf of shelves) vocabulary.add(shelf);
+  return vocabulary;
+};
+
+test.each(Object.keys(PAGES))('the vocabulary of %s has every word of its pages', (locale) => {
+  const pages = PAGES[locale] ?? [];
+  const { spelling } = searchLanguage(locale);
+  const vocabulary = read(locale, pages);
+  for (const { sections } of pages)
+    for (const token of sections.flatMap(({ text }) => text.split('\n')).flatMap((line) => spelling?.tokens(line) ?? []))
+      expect(vocabulary.pages.get(token), token).toBeGreaterThan(0);
+});
+
+test('it counts pages, and keeps neighbours where a token alone says too little', () => {
+  const chinese = read('zh-CN', PAGES['zh-CN'] ?? []);
+  expect(chinese.pages.get('血')).toBe(3);
+  expect(chinese.isPair('高', '血')).toBe(true);
+  expect(chinese.isPair('血', '高')).toBe(false);
+  expect(chinese.bySound.get('xue')).toContain('血');
+  expect(chinese.variants.get('產')).toBe('产');
+  expect(chinese.variants.has('血')).toBe(false);
+  expect(read('en', PAGES['en'] ?? []).next.size).toBe(0);
+});
+
+test('a language without rules of spelling has no vocabulary', () => {
+  expect(vocabularyFiles(PAGES['en'] ?? [], searchLanguage('kk')).size).toBe(0);
+});
+
+test('a large vocabulary is parted into shelves, none of them large', () => {
+  // Words that look random and are the same in every run.
+  let state = 1;
+  const letter = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return String.fromCharCode(97 + Math.floor((state / 2 ** 32) * 26));
+  };
+  const words = [...new Set(Array.from({ length: 8000 }, () => Array.from({ length: 8 }, letter).join('')))];
+  const page = {
+    url: '/en/x/',
+    title: 'X',
+    kind: 'article',
+    kindName: 'Article',
+    sections: [{ id: '', heading: '', text: words.join(' ') }],
+    also: [],
+  };
+  const files = vocabularyFiles([page], searchLanguage('en'));
+  expect(files.size).toBe(27);
+  for (const text of files.values()) expect(brotliCompressSync(text).length).toBeLessThan(8000);
+  expect(read('en', [page]).pages.size).toBe(new Set([...words, 'x']).size);
+});
+
+test('no name of a shelf leads out of its folder', () => {
+  expect(shelfFile('../')).toBe('vocabulary-2e-2e-2f.json');
+  expect(shelfFile('')).toBe('vocabulary-rest.json');
+});
+
+test('distance counts letters put in, left out, changed and swapped', () => {
+  expect(distance('hospital', 'hosptial', 2)).toBe(1);
+  expect(distance('iron', 'irom', 2)).toBe(1);
+  expect(distance('iron', 'ion', 2)).toBe(1);
+  expect(distance('iron', 'liver', 2)).toBe(3);
+  expect(distance('', '', 2)).toBe(0);
+});
