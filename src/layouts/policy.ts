@@ -17,7 +17,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 export const policyFor = (styles: readonly Style[] = Object.keys(STYLES) as Style[]): string =>
   [
     "default-src 'none'",
-    `style-src ${styles.map((style) => hashOf(STYLES[style])).join(' ')}`,
+    `style-src 'self' ${styles.map((style) => hashOf(STYLES[style])).join(' ')}`,
     "script-src 'self' 'wasm-unsafe-eval'",
     ...['img', 'font', 'media', 'connect', 'worker', 'manifest'].map((kind) => `${kind}-src 'self'`),
     "base-uri 'none'",

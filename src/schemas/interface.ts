@@ -186,6 +186,9 @@ export const wordsSchema = group({
     licence: word('Foot of a page: may be copied and read on air with the name of the site', ['licence']),
     privacy: word('Foot of a page: nothing about readers is collected'),
   }),
+  tools: group({
+    title: word('Heading over the tools below a text: share, save, print, size of letters'),
+  }),
   drawings: z.record(z.string(), z.record(z.string(), z.string().min(1))).describe('Labels in drawings: drawing, then part'),
 });
 
