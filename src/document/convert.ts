@@ -1,5 +1,5 @@
 /** Syntax tree → Document. Reads only trees that the gate has passed. */
-import type { Block, CueKind, Document, Inline, LineRole, NoteKind } from './document.ts';
+import type { Block, CueKind, Document, Inline, LinePart, LineRole, NoteKind } from './document.ts';
 import { attributeOf, isComponent, type TreeNode } from './tree.ts';
 
 const ALIGN = new Set(['left', 'right', 'center']);
@@ -160,6 +160,7 @@ export function toDocument(tree: TreeNode): Document {
             role,
             say: text('say') === 'own-words' ? 'own-words' : 'exactly',
             keep: text('keep') === 'yes',
+            ...(attributeOf(node, 'part') === undefined ? {} : { parts: words('part') as LinePart[] }),
             ...(cut === undefined ? {} : { cut: cut === '60' ? 60 : 180 }),
             ...(attributeOf(node, 'start') === undefined ? {} : { start: seconds(node, 'start') }),
             ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),

@@ -1,4 +1,5 @@
 /** The Document: an entry as data. JSON only, no positions, ids that stay the same from build to build. */
+import type { LINE_PARTS, NOTE_KINDS } from '../schemas/fields.ts';
 
 export type Inline =
   | { type: 'text'; text: string }
@@ -15,7 +16,8 @@ export type Inline =
 
 export type LineRole = 'host' | 'second-host' | 'expert';
 export type CueKind = 'music' | 'sound';
-export type NoteKind = 'why-now' | 'background' | 'known' | 'avoid' | 'localise' | 'pronounce';
+export type NoteKind = (typeof NOTE_KINDS)[number];
+export type LinePart = (typeof LINE_PARTS)[number];
 
 export type Block =
   | { type: 'heading'; level: 2 | 3; id: string; children: Inline[] }
@@ -46,6 +48,7 @@ export type Block =
       role: LineRole;
       say: 'exactly' | 'own-words';
       keep: boolean;
+      parts?: LinePart[];
       cut?: 60 | 180;
       start?: number;
       end?: number;

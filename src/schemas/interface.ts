@@ -1,6 +1,6 @@
 /** The words of the interface, one JSON file a language. Each word tells the translator where it stands. */
 import { z } from 'astro/zod';
-import { REGIONS, URGENCIES, WHO } from './fields.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS, URGENCIES, WHO } from './fields.ts';
 
 /** @param holds names that must stand in the text as {name}; the page fills them in */
 const word = (about: string, holds: readonly string[] = []) =>
@@ -136,7 +136,8 @@ export const wordsSchema = group({
     formats: each(['spot', 'talk', 'questions'], 'Format of a script'),
     hours: each(['any', 'evening'], 'When a script may be aired'),
     host: word('Heading of the notes for the host: not read aloud'),
-    notes: each(['why-now', 'background', 'known', 'avoid', 'localise', 'pronounce'], 'Label of a note for the host'),
+    notes: each(NOTE_KINDS, 'Label of a note for the host'),
+    parts: each(LINE_PARTS, 'Label of a line: what it does in the programme'),
     script: word('Heading over the lines'),
     roles: each(['host', 'second-host', 'expert'], 'Who speaks'),
     cues: each(['music', 'sound'], 'Kind of cue'),
