@@ -175,14 +175,14 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: SPOKEN,
     place: 'block',
     holds: 'nothing',
-    attributes: { role, id },
+    attributes: { role, id, start: optional(seconds), end: optional(seconds) },
     is: { en: 'a safety sentence read aloud; no cut removes it', zh: '要念的安全句，任何版本都不能删' },
   },
   Cue: {
     kinds: SPOKEN,
     place: 'block',
     holds: 'words',
-    attributes: { kind: oneOf('music', 'sound'), seconds },
+    attributes: { kind: oneOf('music', 'sound'), seconds, start: optional(seconds), end: optional(seconds) },
     is: { en: 'music or a sound', zh: '音乐或音响' },
   },
   Pause: {

@@ -108,6 +108,12 @@ export function toDocument(tree: TreeNode): Document {
   const items = (list: TreeNode): Block[][] => (list.children ?? []).map((item) => blocks(item.children));
   const seconds = (node: TreeNode, name: string) => Number(attributeOf(node, name) ?? 0);
 
+  /** Times of a line in its recording. */
+  const times = (node: TreeNode): { start?: number; end?: number } => ({
+    ...(attributeOf(node, 'start') === undefined ? {} : { start: seconds(node, 'start') }),
+    ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),
+  });
+
   function component(node: TreeNode): Block[] | undefined {
     const text = (name: string) => attributeOf(node, name) ?? '';
     const words = (name: string) => text(name).split(' ').filter(Boolean);
@@ -162,15 +168,14 @@ export function toDocument(tree: TreeNode): Document {
             keep: text('keep') === 'yes',
             ...(attributeOf(node, 'part') === undefined ? {} : { parts: words('part') as LinePart[] }),
             ...(cut === undefined ? {} : { cut: cut === '60' ? 60 : 180 }),
-            ...(attributeOf(node, 'start') === undefined ? {} : { start: seconds(node, 'start') }),
-            ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),
+            ...times(node),
             children: inlines(node.children),
           },
         ];
       }
       case 'SafetyLine':
         lines += 1;
-        return [{ type: 'safety-line', number: lines, role, id: text('id') }];
+        return [{ type: 'safety-line', number: lines, role, id: text('id'), ...times(node) }];
       case 'Cue':
         lines += 1;
         return [
@@ -179,6 +184,7 @@ export function toDocument(tree: TreeNode): Document {
             number: lines,
             kind: text('kind') as CueKind,
             seconds: seconds(node, 'seconds'),
+            ...times(node),
             children: inlines(node.children),
           },
         ];

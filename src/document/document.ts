@@ -55,8 +55,8 @@ export type Block =
       children: Inline[];
     }
   /** Radio: a safety sentence read aloud; its words come from the safety sentences, and no cut removes it. */
-  | { type: 'safety-line'; number: number; role: LineRole; id: string }
-  | { type: 'cue'; number: number; kind: CueKind; seconds: number; children: Inline[] }
+  | { type: 'safety-line'; number: number; role: LineRole; id: string; start?: number; end?: number }
+  | { type: 'cue'; number: number; kind: CueKind; seconds: number; start?: number; end?: number; children: Inline[] }
   | { type: 'pause'; number: number; seconds: number }
   /** Radio: for the host's eyes only. */
   | { type: 'host-note'; kind: NoteKind; children: Block[] };

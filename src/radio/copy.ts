@@ -11,6 +11,8 @@ import { isRead, type Length, versionsOf } from './versions.ts';
 export interface Field {
   label: string;
   value: string;
+  /** A number, time or code, which runs from left to right in every language. */
+  isCode?: boolean;
 }
 
 /** Units a minute at which a station reads the language. */
@@ -70,11 +72,11 @@ export function headOf(script: Script, words: Words): Field[] {
       ]
     : versionsOf(lines, meta.seconds).map((length) => lengthText(versionSeconds(script, length), false));
   return [
-    { label: radio.number, value: meta.number },
+    { label: radio.number, value: meta.number, isCode: true },
     { label: radio.version, value: digits(meta.version, locale) },
     { label: radio.copy.date, value: formatDate(script.updated, locale) },
-    { label: radio.copy.text, value: script.digest },
-    { label: radio.length, value: lengths.join(' · ') },
+    { label: radio.copy.text, value: script.digest, isCode: true },
+    { label: radio.length, value: lengths.join(' · '), isCode: true },
     { label: radio.format, value: radio.formats[meta.format] },
     { label: radio.hour, value: radio.hours[meta.safeHour] },
     { label: radio.copy.checked, value: checkedText(script, words) },

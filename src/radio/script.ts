@@ -80,7 +80,11 @@ const blocksOf = (edition: Edition) => edition.sections.flatMap(({ blocks }) => 
 
 function lineOf(block: Spoken, text: string, original: string | undefined, locale: Locale): ScriptLine {
   const beside = original === undefined || original === text ? {} : { original };
-  const base = { number: block.number, locale, text, ...beside, parts: [] };
+  const recorded =
+    block.type === 'pause' || block.start === undefined || block.end === undefined
+      ? {}
+      : { recorded: { start: block.start, end: block.end } };
+  const base = { number: block.number, locale, text, ...beside, parts: [], ...recorded };
   switch (block.type) {
     case 'line':
       return {
@@ -92,7 +96,6 @@ function lineOf(block: Spoken, text: string, original: string | undefined, local
         ...(block.cut === undefined ? {} : { cut: block.cut }),
         units: unitsOf(text, locale),
         seconds: 0,
-        ...(block.start === undefined || block.end === undefined ? {} : { recorded: { start: block.start, end: block.end } }),
       };
     case 'safety-line':
       return {

@@ -20,7 +20,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { digits, fill } from '../../i18n/text.ts';
+import { digits, fill, formatDate } from '../../i18n/text.ts';
 import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
 import type { Words } from '../../schemas/interface.ts';
 import { SITE } from '../../site.ts';
@@ -37,7 +37,7 @@ const FONTS: Record<string, string> = {
   Tibt: 'Microsoft Himalaya',
 };
 /** Half points. Uyghur's and Tibetan's fonts are drawn small for their size. */
-const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 40 };
+const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 34 };
 const SMALL = 0.72;
 
 /** Language, font, size and direction of a run of words. */
@@ -82,6 +82,9 @@ const paragraph = (
 const text = (words: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): Paragraph[] =>
   words.split('\n').map((line) => paragraph([run(line, locale, options)], locale));
 
+/** Widths of the columns of the line table, in hundredths of its width. */
+const SHARES = { number: 10, voice: 18, said: 44, saidAlone: 72, original: 28 };
+
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '777777' };
 const BORDERS = { top: THIN, bottom: THIN, left: NONE, right: NONE };
@@ -120,11 +123,11 @@ function lineRow(line: ScriptLine, start: number, script: Script, words: Words):
           paragraph([run(String(line.number), 'en', { small: true })], locale),
           paragraph([run(clock(start), 'en', { small: true })], locale),
         ],
-        9,
+        SHARES.number,
         isSound,
       ),
-      cell(voice, 15, isSound),
-      cell(said, hasOriginal ? 46 : 76, isSound),
+      cell(voice, SHARES.voice, isSound),
+      cell(said, hasOriginal ? SHARES.said : SHARES.saidAlone, isSound),
       ...(hasOriginal ? [cell(text(line.original ?? '', ORIGINAL, { small: true }), 30, isSound)] : []),
     ],
   });
@@ -140,10 +143,10 @@ function columnsRow({ locale }: Script, words: Words): TableRow {
   return new TableRow({
     tableHeader: true,
     children: [
-      name(radio.number, 9),
-      name('', 15),
-      name(radio.script, locale === ORIGINAL ? 76 : 46),
-      ...(locale === ORIGINAL ? [] : [name(`${radio.copy.original}: ${languageOf(ORIGINAL).name}`, 30)]),
+      name('', SHARES.number),
+      name('', SHARES.voice),
+      name(radio.script, locale === ORIGINAL ? SHARES.saidAlone : SHARES.said),
+      ...(locale === ORIGINAL ? [] : [name(`${radio.copy.original}: ${languageOf(ORIGINAL).name}`, SHARES.original)]),
     ],
   });
 }
@@ -169,7 +172,7 @@ export async function toDocx(script: Script, words: Words): Promise<Uint8Array> 
   const { radio } = words;
   const moments = momentsOf(script);
   const heading = (label: string) => paragraph([run(label, locale, { bold: true })], locale, { heading: true });
-  const state = `${stateText(script, words)} · ${script.meta.number} · ${radio.version} ${digits(script.meta.version, locale)} · ${script.updated}`;
+  const state = `${stateText(script, words)} · ${script.meta.number} · ${radio.version} ${digits(script.meta.version, locale)} · ${formatDate(script.updated, locale)}`;
   const document = new Document({
     creator: SITE.publisher,
     lastModifiedBy: SITE.publisher,
@@ -195,10 +198,14 @@ export async function toDocx(script: Script, words: Words): Promise<Uint8Array> 
         children: [
           paragraph([run(script.title, locale, { bold: true, size: 40, sizeComplexScript: 48 })], locale),
           ...text(script.summary, locale),
-          ...headOf(script, words).map(({ label, value }) =>
-            paragraph([run(`${label}: `, locale, { small: true }), run(value, locale, { small: true, bold: true })], locale, {
-              after: 20,
-            }),
+          ...headOf(script, words).map(({ label, value, isCode = false }) =>
+            paragraph(
+              [run(`${label}: `, locale, { small: true }), run(value, isCode ? 'en' : locale, { small: true, bold: true })],
+              locale,
+              {
+                after: 20,
+              },
+            ),
           ),
           ...(notes.length > 0 ? [heading(radio.host)] : []),
           ...notes.flatMap(({ kind, text: note }) => [

@@ -10,6 +10,9 @@ import { clock } from '../timing.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
+/** Keeps a code together among right-to-left words (U+2066, U+2069). */
+const isolate = (code: string): string => `\u2066${code}\u2069`;
+
 /** @returns the whole file, UTF-8 when encoded */
 export function toText(script: Script, words: Words): string {
   const { lines, locale, notes, asked } = script;
@@ -33,7 +36,7 @@ export function toText(script: Script, words: Words): string {
     `${words.site.name}: ${script.title}`,
     script.summary,
     '',
-    ...headOf(script, words).map(({ label, value }) => `${label}: ${value}`),
+    ...headOf(script, words).map(({ label, value, isCode = false }) => `${label}: ${isCode ? isolate(value) : value}`),
     ...(isTranslation ? ['', `( ) = ${radio.copy.original}: ${languageOf(ORIGINAL).name}`] : []),
     ...(notes.length > 0 ? ['', `=== ${radio.host} ===`] : []),
     ...notes.flatMap(({ kind, text: note }) => ['', `${radio.notes[kind]}:`, note]),
