@@ -1,7 +1,7 @@
 /** What stands on every copy of a script, whatever its form: a sheet of paper in a studio must say what it is by itself. Pure. */
 import { absolute, addressOf } from '../i18n/address.ts';
 import { digits, fill, formatDate } from '../i18n/text.ts';
-import { languageOf } from '../locales.ts';
+import { languageOf, ORIGINAL } from '../locales.ts';
 import type { Words } from '../schemas/interface.ts';
 import { SITE } from '../site.ts';
 import type { Script, ScriptLine } from './script.ts';
@@ -45,6 +45,9 @@ export const versionSeconds = (script: Script, length: Length): number =>
     paceOfLanguage(script),
   );
 
+/** What a host says before the programme, in the language of the copy, else the original. */
+export const warningOf = ({ meta, locale }: Script): string | undefined => meta.warning?.[locale] ?? meta.warning?.[ORIGINAL];
+
 /** `DRAFT …`, or who has cleared it. */
 export const stateText = (script: Script, words: Words): string =>
   script.cleared ? words.radio.copy.checked : words.radio.draft;
@@ -63,6 +66,7 @@ export function headOf(script: Script, words: Words): Field[] {
   const { radio } = words;
   const { lines, meta, locale } = script;
   const recorded = isRecorded(script);
+  const warning = warningOf(script);
   const lengths = recorded
     ? [
         lengthText(
@@ -80,6 +84,7 @@ export function headOf(script: Script, words: Words): Field[] {
     { label: radio.format, value: radio.formats[meta.format] },
     { label: radio.hour, value: radio.hours[meta.safeHour] },
     { label: radio.copy.checked, value: checkedText(script, words) },
+    ...(warning === undefined ? [] : [{ label: radio.copy.warning, value: warning }]),
   ];
 }
 

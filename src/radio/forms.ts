@@ -1,4 +1,5 @@
-/** Every form of a script that can be downloaded: name, type, and how it is made. */
+/** How every form of a script that can be downloaded is made. */
+import type { ScriptForm } from '../schemas/fields.ts';
 import type { Words } from '../schemas/interface.ts';
 import { toDocx } from './formats/docx.ts';
 import { toJson } from './formats/json.ts';
@@ -13,7 +14,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 type Make = (script: Script, words: Words) => Uint8Array | Promise<Uint8Array>;
 
 /** Without the archive, which holds these. */
-const SINGLE: Readonly<Record<string, Make>> = {
+const SINGLE: Readonly<Record<Exclude<ScriptForm, 'zip'>, Make>> = {
   docx: toDocx,
   txt: (script, words) => encode(toText(script, words)),
   vtt: (script, words) => encode(toVtt(script, words)),
@@ -21,15 +22,11 @@ const SINGLE: Readonly<Record<string, Make>> = {
   json: (script) => encode(`${JSON.stringify(toJson(script), null, 2)}\n`),
 };
 
-export const FORMS = [...Object.keys(SINGLE), 'zip'] as const;
-
-/** @returns the bytes of one form @throws Error for a form that does not exist */
-export async function makeForm(form: string, script: Script, words: Words): Promise<Uint8Array> {
-  const make = SINGLE[form];
-  if (make) return make(script, words);
-  if (form !== 'zip') throw new Error(`A script has no form called ${form}.`);
+/** @returns the bytes of one form */
+export async function makeForm(form: ScriptForm, script: Script, words: Words): Promise<Uint8Array> {
+  if (form !== 'zip') return SINGLE[form](script, words);
   const files = await Promise.all(
-    Object.entries(SINGLE).map(async ([name, one]) => [`${script.slug}.${name}`, await one(script, words)] as const),
+    Object.entries(SINGLE).map(async ([name, make]) => [`${script.slug}.${name}`, await make(script, words)] as const),
   );
   return toZip(script, words, Object.fromEntries(files));
 }

@@ -47,6 +47,13 @@ export const WHO = ['anyone', 'pregnant', 'after-birth', 'newborn', 'child'] as 
 export const AUDIENCES = ['women', 'girls', 'mothers', 'families', 'men', 'health-workers'] as const;
 export const REGIONS = ['hotan', 'lhasa'] as const;
 
+/** Forms in which a script can be downloaded; the last holds the others. */
+export const SCRIPT_FORMS = ['docx', 'txt', 'vtt', 'srt', 'json', 'zip'] as const;
+export type ScriptForm = (typeof SCRIPT_FORMS)[number];
+
+/** When a script fits best: the cold with its stoves, the heat, and so on. */
+export const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const;
+
 /** Notes for the host, in the order in which she needs them. */
 export const NOTE_KINDS = [
   'why-now',

@@ -1,6 +1,6 @@
 /** The words of the interface, one JSON file a language. Each word tells the translator where it stands. */
 import { z } from 'astro/zod';
-import { LINE_PARTS, NOTE_KINDS, REGIONS, URGENCIES, WHO } from './fields.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, WHO } from './fields.ts';
 
 /** @param holds names that must stand in the text as {name}; the page fills them in */
 const word = (about: string, holds: readonly string[] = []) =>
@@ -138,10 +138,39 @@ export const wordsSchema = group({
     host: word('Heading of the notes for the host: not read aloud'),
     notes: each(NOTE_KINDS, 'Label of a note for the host'),
     parts: each(LINE_PARTS, 'Label of a line: what it does in the programme'),
+    seasons: each(SEASONS, 'Time of the year for which a script is meant'),
+    ready: word('Heading over scripts that are cleared for air'),
+    drafts: word('Heading over scripts that are not cleared'),
+    noneReady: word('Under that heading while no script is cleared'),
+    filter: word('Heading over the choices that make the list of scripts shorter'),
+    all: word('A choice: all of them'),
+    season: word('Label of a choice: time of the year'),
+    topic: word('Label of a choice: topic'),
+    recorded: word('Label of a choice, and on a script: there is a recording'),
+    shown: word('How many scripts the choices leave', ['n']),
+    prompter: word('Link: the script in large letters that run, for reading on air'),
+    rundown: word('Link: put a whole programme together'),
+    download: word('Heading over the forms in which a script can be downloaded'),
+    forms: each(SCRIPT_FORMS, 'A form for download: Word, plain text, captions, captions, data, all in one file'),
+    beside: word('A choice: show the original beside each line', ['language']),
+    start: word('Heading of the column of times: when the line begins'),
+    pace: group({
+      title: word('Heading: how fast the host herself reads'),
+      lead: word('What to do: touch Start, read the script aloud for a minute, then choose the last line that was read'),
+      start: word('Button: begins the minute'),
+      left: word('Seconds that are left of the minute', ['n']),
+      last: word('After the minute: which line was read last?'),
+      now: word('Her pace, in {n} units a minute; all times follow it', ['n']),
+      kept: word('It is kept on this device only'),
+      forget: word('Button: forget her pace, go back to the usual one'),
+    }),
+    corrected: word('Notice on a script: it was corrected on {date}', ['date']),
+    onAir: word('Before a sentence that a host reads on air after a correction'),
     copy: group({
       text: word('Label of the digest that tells two printed texts apart'),
       date: word('Label of the day of the last change'),
       checked: word('Label: who has checked the script'),
+      warning: word('Label: what the host says before the programme, for listeners whom it may upset'),
       nobody: word('Nobody has checked this script yet, neither a doctor nor a speaker of the language'),
       recorded: word('Note: the times are those of a recording'),
       reckoned: word('Note: the times are reckoned from {n} units of speech a minute and may be 15% more or less', ['n']),

@@ -2,9 +2,9 @@
 import { z } from 'astro/zod';
 import { absolute, addressOf } from '../../i18n/address.ts';
 import { locales } from '../../locales.ts';
-import { LINE_PARTS, NOTE_KINDS } from '../../schemas/fields.ts';
+import { LINE_PARTS, NOTE_KINDS, SEASONS } from '../../schemas/fields.ts';
 import { SITE } from '../../site.ts';
-import { isRecorded, momentsOf, paceOfLanguage, versionSeconds } from '../copy.ts';
+import { isRecorded, momentsOf, paceOfLanguage, versionSeconds, warningOf } from '../copy.ts';
 import type { Script } from '../script.ts';
 import { MARGIN } from '../timing.ts';
 import { isRead, LENGTHS, versionsOf } from '../versions.ts';
@@ -24,7 +24,7 @@ export const scriptJson = z
     withdrawn: z.string().optional().describe('Why it was taken back, in the language of the original'),
     checks: z.strictObject({ clinician: signed.optional(), language: signed.optional() }),
     corrections: z
-      .array(z.strictObject({ date: day, what: z.string(), onAir: z.string().optional() }))
+      .array(z.strictObject({ date: day, what: z.string(), onAir: z.record(z.string(), z.string()).optional() }))
       .describe('What was put right after it appeared; `onAir` is a sentence to read'),
     locale: locale.describe('Language of the copy'),
     title: z.string(),
@@ -34,6 +34,9 @@ export const scriptJson = z
     format: z.enum(['spot', 'talk', 'questions']),
     safeHour: z.enum(['any', 'evening']),
     topics: z.array(z.string()),
+    seasons: z.array(z.enum(SEASONS)),
+    days: z.array(z.string()).describe('Month and day: 03-08'),
+    warning: z.string().optional().describe('What a host says before it'),
     times: z.strictObject({
       basis: z.enum(['recorded', 'reckoned']),
       perMinute: z.number().describe('Units of speech a minute: English words, Chinese characters, Uyghur and Tibetan syllables'),
@@ -101,6 +104,9 @@ export function toJson(script: Script): ScriptJson {
     format: meta.format,
     safeHour: meta.safeHour,
     topics: meta.topics,
+    seasons: meta.seasons,
+    days: meta.days,
+    ...(warningOf(script) === undefined ? {} : { warning: warningOf(script) }),
     times: { basis: isRecorded(script) ? 'recorded' : 'reckoned', perMinute: paceOfLanguage(script), margin: MARGIN },
     versions: versionsOf(lines, meta.seconds).map((length) => ({
       length,
