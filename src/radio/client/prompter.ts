@@ -168,6 +168,3 @@ export function startPrompter(main: HTMLElement): void {
   showPace();
   mark();
 }
-
-const main = document.querySelector<HTMLElement>('#lines');
-if (main?.querySelector('.said')) startPrompter(main);
