@@ -17,6 +17,7 @@ export async function openFirefox(): Promise<Driver> {
       throw new NotDriven(`Firefox did not start: ${error.message.split('\n')[0]}`);
     });
   const [page = await browser.newPage()] = await browser.pages();
+  await page.bringToFront();
   let errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

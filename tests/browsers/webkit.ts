@@ -98,10 +98,14 @@ export async function openWebKit(port: number): Promise<Driver> {
         Promise.resolve(${expression}).then(done, (error) => done(String(error)));`,
       args: [],
     }) as Promise<T>;
+  /** The window gets no narrower than its bar of buttons: then the page is held to the width that was asked for. */
+  let column = '';
+  const hold = () => evaluate(`document.documentElement.style.setProperty('inline-size', '${column}')`);
   return {
     name: `WebKitGTK ${session.capabilities.browserVersion}`,
     open: async (url) => {
       await ask('POST', `${at}/url`, { url });
+      await hold();
     },
     resize: async (width, height) => {
       // The window has a bar of its own: what is asked for is the page's part of it.
@@ -110,6 +114,8 @@ export async function openWebKit(port: number): Promise<Driver> {
       const [innerWidth = 0, innerHeight = 0] = await evaluate<number[]>('[innerWidth, innerHeight]');
       await ask('POST', `${at}/window/rect`, { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
       await sleep(300);
+      column = (await evaluate<number>('innerWidth')) > width ? `${width}px` : '';
+      await hold();
     },
     evaluate,
     click: async (selector) => {

@@ -46,7 +46,8 @@ export function buildStarlight(folder: string, articles: ReadonlyMap<Locale, Rea
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   };
-  write('package.json', '{ "type": "module", "private": true }\n');
+  // Astro bundles the packages of a project that need it by the names that it finds here.
+  write('package.json', '{ "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n');
   write('astro.config.mjs', configuration);
   write('src/content.config.ts', collections);
   for (const [locale, pages] of articles) {

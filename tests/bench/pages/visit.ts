@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 6;
 /** What comes after the page was loaded, such as a service worker, gets this long to finish, in milliseconds. */
-const QUIET_FOR = 1_500;
+const QUIET_FOR = 1_000;
 const AT_MOST = 20_000;
 
 export interface Visit {
@@ -18,15 +18,15 @@ export interface Visit {
   requestsBeforeText: number;
   /** Bytes of the document itself, compressed. */
   documentBytes: number;
-  /** Bytes of all that the first page asked for. */
-  pageBytes: number;
+  /** Bytes of all that the first page asked for, until the line was quiet; only where a second text was asked for. */
+  pageBytes?: number;
   /** Layout shift over the whole visit of the first page. */
   shift: number;
   /** Scripts, sheets and fonts that the first frame waited for. */
   blocking: string[];
   fonts: number;
-  /** Bytes of bodies for a second text, with what the first has left in the cache. */
-  nextBytes: number;
+  /** Bytes of bodies for a second text, with what the first has left in the cache; only where one was asked for. */
+  nextBytes?: number;
 }
 
 interface Painted {
@@ -71,8 +71,8 @@ async function slowDown(cdp: CDPSession): Promise<void> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** @param first and @param second addresses of two texts on the same site */
-export async function visit(browser: Browser, line: Line, first: string, second: string): Promise<Visit> {
+/** @param first address of a text; @param second of another one on the same site, if its bytes are to be counted */
+export async function visit(browser: Browser, line: Line, first: string, second?: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -88,7 +88,7 @@ export async function visit(browser: Browser, line: Line, first: string, second:
   await page.addInitScript(observe);
   line.sent();
   await page.goto(line.origin + first, { waitUntil: 'load' });
-  const pageBytes = await quiet(line);
+  const pageBytes = second === undefined ? undefined : await quiet(line);
   const painted = await page.evaluate((): Painted => {
     const { at, shift } = (globalThis as unknown as { benchSeen: { at: number; shift: number } }).benchSeen;
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -107,18 +107,18 @@ export async function visit(browser: Browser, line: Line, first: string, second:
   if (painted.at === 0) throw new Error(`${first}: no word of the text was painted.`);
   /** The moment of the frame on the clock of the network events, in seconds. */
   const frame = began.timestamp + (painted.origin + painted.at) / 1000 - began.wallTime;
-  await page.goto(line.origin + second, { waitUntil: 'load' });
-  const nextBytes = await quiet(line);
+  if (second !== undefined) await page.goto(line.origin + second, { waitUntil: 'load' });
+  const nextBytes = second === undefined ? undefined : await quiet(line);
   await context.close();
   return {
     textMs: painted.at,
     bytesBeforeText: arrived.filter(({ at }) => at <= frame).reduce((sum, { bytes }) => sum + bytes, 0),
     requestsBeforeText: asked.filter((at) => at <= frame).length,
     documentBytes: painted.documentBytes,
-    pageBytes,
+    ...(pageBytes === undefined ? {} : { pageBytes }),
     shift: painted.shift,
     blocking: painted.blocking,
     fonts: painted.fonts,
-    nextBytes,
+    ...(nextBytes === undefined ? {} : { nextBytes }),
   };
 }
