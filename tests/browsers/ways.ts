@@ -4,7 +4,8 @@ import { type Driver, until } from './driver.ts';
 
 export interface Way {
   says: string;
-  go(driver: Driver, origin: string, locale: Locale, shots: string): Promise<void>;
+  /** @returns what could not be seen in this browser, if anything */
+  go(driver: Driver, origin: string, locale: Locale, shots: string): Promise<string | undefined>;
 }
 
 function hold(isTrue: boolean, otherwise: string): void {
@@ -132,15 +133,13 @@ export const WAYS: readonly Way[] = [
         wanted.every((text, index) => stops[index]?.text === text),
         `stops ${stops.map(({ text }) => text).join(', ')}`,
       );
-      hold(
-        // A window that has not the focus of the desktop shows no ring: then only the order can be seen.
-        stops.every(({ ring }) => ring === 'solid') ||
-          !(await driver.evaluate<boolean>(`document.hasFocus() && document.querySelector(':focus-visible') !== null`)),
-        `rings ${stops.map(({ ring }) => ring).join(', ')}`,
-      );
+      // A window that has not the focus of a desktop shows no ring: then only the order can be seen.
+      const hasFocus = await driver.evaluate<boolean>('document.hasFocus()');
+      hold(!hasFocus || stops.every(({ ring }) => ring === 'solid'), `rings ${stops.map(({ ring }) => ring).join(', ')}`);
       const [, , menu, language] = stops;
       if (menu && language && Math.abs(menu.y - language.y) < 5)
         hold(menu.x < language.x === (languageOf(locale).dir === 'ltr'), 'the stops run against the writing');
+      return hasFocus ? undefined : 'the ring of the focus was not seen: its window has not the focus of a desktop';
     },
   },
 ];
