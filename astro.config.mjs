@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { alternatesOf, isIndexed } from './src/feeds/sitemap.ts';
 import { clearShelf } from './src/shelf.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
+import { shorten } from './src/styles/shorten.ts';
 
 const content = path.resolve(process.env.CONTENT_DIR ?? fileURLToPath(new URL('src/content', import.meta.url)));
 
@@ -44,8 +45,11 @@ export default defineConfig({
     watchContent,
   ],
   vite: {
+    css: { postcss: { plugins: [shorten] } },
     resolve: { alias: { '@content': content } },
     // Everything inlined would need `data:` in the content security policy.
     build: { assetsInlineLimit: 0 },
+    // The name that Astro gives to a script is longer than some scripts.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },
 });

@@ -1,10 +1,11 @@
 /**
- * The build: read everything → Astro, aside → search → verify → swap.
+ * The build: read everything → Astro, aside → search → deltas → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeDeltas } from './delta/build/write.ts';
 import { languageOf, locales } from './locales.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
@@ -67,6 +68,7 @@ try {
   const { entries } = await step('read', () => library());
   await step('pages', buildPages);
   await step('search', buildSearch);
+  await step('deltas', () => writeDeltas(ASIDE));
   await step('verify', verify);
   swap();
   console.log(`▸ ${entries.length} entries in ${locales.length} languages: ${path.relative(process.cwd(), OUT) || OUT}`);

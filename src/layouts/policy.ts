@@ -1,14 +1,26 @@
 /** What a page may load and run. One table for the meta tag; hosts send the same as a header. */
 import { createHash } from 'node:crypto';
 import air from '../styles/air.css?inline';
+import blocks from '../styles/blocks.css?inline';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
 import ways from '../styles/ways-in.css?inline';
 
-/** Style sheets are written into the page, so that the first request brings all of it: one for every page, one for ways in, one for scripts. */
-export const STYLES = { page: page.trim(), ways: ways.trim(), radio: radio.trim(), air: air.trim(), rundown: rundown.trim() };
+/** Style sheets are written into the page, so that the first request brings all of it: one for every page, the others where they are needed. */
+export const STYLES = {
+  page: page.trim(),
+  ways: ways.trim(),
+  radio: radio.trim(),
+  blocks: blocks.trim(),
+  air: air.trim(),
+  rundown: rundown.trim(),
+};
 export type Style = keyof typeof STYLES;
+
+const RARE = /<(?:table|blockquote|audio)\b/;
+/** What a piece of HTML needs beside the style of every page. */
+export const stylesFor = (html: string): Style[] => (RARE.test(html) ? ['blocks'] : []);
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -69,6 +69,7 @@ const STATES = {
   'in the dark': { colorScheme: 'dark' },
   'with more contrast': { contrast: 'more' },
   'with forced colours': { forcedColors: 'active' },
+  'on paper': { media: 'print' },
 } as const;
 
 for (const [state, media] of Object.entries(STATES)) {
@@ -91,3 +92,19 @@ for (const [state, media] of Object.entries(STATES)) {
     expect.soft(await findings(page, '.words'), 'word').toEqual([]);
   });
 }
+
+test('axe finds nothing where letters have twice the size in a window of 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of [
+    addressOf('article', 'ug'),
+    addressOf('script', 'bo'),
+    addressOf('sign', 'zh-CN'),
+    addressOf('home', 'en'),
+  ]) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect.soft(await findings(page), address).toEqual([]);
+  }
+});

@@ -6,6 +6,14 @@ const offered = (page: Page) =>
   page.locator('.langs a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).lang));
 const BUILT_ORDER: Locale[] = ['ug', 'bo', 'en', 'zh-CN'];
 
+/** Headings, and names of landmarks, links and pictures, that do not stand in another language by themselves. */
+const labelsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, [aria-label], img[alt]')]
+      .filter((element) => element.closest('[lang]') === document.documentElement && element.querySelector('[lang]') === null)
+      .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.textContent ?? ''),
+  );
+
 /** What of a page is wrong in its languages, found in its source: no script has changed it yet. */
 const wrongIn = async (page: Page, request: APIRequestContext, address: string): Promise<string[]> => {
   const html = await (await request.get(address)).text();
@@ -44,6 +52,20 @@ for (const locale of locales) {
       const html = await (await request.get(address)).text();
       expect.soft(html, address).toContain(`<html lang="${locale}" dir="${dir}">`);
       expect.soft(await wrongIn(page, request, address), address).toEqual([]);
+    }
+  });
+
+  test(`${locale}: headings, landmarks and labels speak the language of the page`, async ({ page }) => {
+    for (const address of pagesIn(locale).slice(0, -1)) {
+      await page.goto(address);
+      const labels = await labelsOf(page);
+      expect.soft(labels.length, address).toBeGreaterThan(3);
+      expect
+        .soft(
+          labels.filter((label) => !languageOf(locale).script.letters.test(label)),
+          address,
+        )
+        .toEqual([]);
     }
   });
 
