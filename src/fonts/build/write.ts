@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { compress, decompress } from 'wawoff2';
 import type { Locale } from '../../locales.ts';
 import { FACES, FAMILY, type Face, SHEETS, WEIGHTS, type Weight } from '../faces.ts';
 import { glyphsMet, openFont } from './shaping.ts';
 import { subset } from './subset.ts';
 import { readTexts, runsOf } from './text.ts';
+import { packFont, unpackFont } from './woff2.ts';
 
 /** Hosts keep what lies here for ever: the names hold a digest of the content. */
 const KEPT = '_astro';
@@ -20,7 +20,7 @@ const shortName = (face: Face): string => face.package.replace(/^.*\//, '');
 
 /** The whole font of a script, as TrueType. */
 export const fullFont = async (face: Face, weight: Weight): Promise<Uint8Array> =>
-  decompress(readFileSync(fileOf(face, `files/${shortName(face)}-${face.slice}-${weight}-normal.woff2`)));
+  unpackFont(readFileSync(fileOf(face, `files/${shortName(face)}-${face.slice}-${weight}-normal.woff2`)));
 
 /**
  * The part of a font that draws some text as the whole font does.
@@ -74,7 +74,7 @@ export async function writeFonts(site: string): Promise<FontFile[]> {
       rules.push(`/*! ${shortName(face)}, SIL Open Font License 1.1: ../${licence} */`);
       const runs = runsOf(read, face);
       for (const weight of WEIGHTS) {
-        const font = await compress(await fontFor(await fullFont(face, weight), face, runs));
+        const font = await packFont(await fontFor(await fullFont(face, weight), face, runs));
         const digest = createHash('sha256').update(font).digest('base64url').slice(0, 8);
         const file = `${KEPT}/${locale}-${weight}.${digest}.woff2`;
         writeFileSync(path.join(site, file), font);
