@@ -16,12 +16,18 @@ function canDraw(samples: readonly string[], fonts: string): boolean {
 }
 
 /**
- * Adds a style sheet of `/fonts/` where the phone cannot draw the text; nothing is asked for where it can.
+ * Adds a style sheet of `/fonts/` where the phone cannot draw the text; nothing is asked for where it can. Waits until the text
+ * has been painted, boxes and all: what else it says (numbers, Chinese, pictures) comes first.
  * @param base path of the site, with a slash at both ends
  * @param sheet name of the style sheet
  * @param languages that it holds; those without fonts of ours are passed over
  */
 export function bringFonts(base: string, sheet: string, languages: readonly string[]): void {
+  // A frame is painted between the two.
+  requestAnimationFrame(() => setTimeout(() => bringMissing(base, sheet, languages)));
+}
+
+function bringMissing(base: string, sheet: string, languages: readonly string[]): void {
   const lacking = languages.some((language) => {
     const samples = SAMPLES[language];
     const own = document.querySelector(`:lang(${language})`);
