@@ -30,17 +30,21 @@ export const fullFont = async (face: Face, weight: Weight): Promise<Uint8Array> 
 export async function fontFor(full: Uint8Array, face: Face, runs: Iterable<string>): Promise<Uint8Array> {
   const { always, cut } = face;
   const text = [...runs, always];
-  const characters = text.join('');
+  const characters = `${text.join('')} `;
   if (!cut) return subset(full, { characters });
   const pieces = new Set(text.flatMap((run) => run.split(cut)));
   return subset(full, { characters, glyphs: glyphsMet(openFont(full), pieces) });
 }
 
-/** A `@font-face` rule, for a style sheet in `/fonts/`: the phone's own font first, and text is never held back for the other. */
+/**
+ * A `@font-face` rule, for a style sheet in `/fonts/`: the phone's own font first, and text is never held back for the other.
+ * The space belongs to it: Chromium keeps short texts as drawn for the first font of a list that has the space, and would
+ * go on showing their boxes (seen in 156).
+ */
 function ruleOf({ block, phones }: Face, weight: Weight, file: string): string {
   const own = phones[weight].map((name) => `local("${name}")`);
   const range = block.map((character) => character.codePointAt(0)?.toString(16)).join('-');
-  return `@font-face{font-family:${FAMILY};font-weight:${weight};font-display:swap;unicode-range:U+${range};src:${own.join()},url(../${file})format("woff2")}`;
+  return `@font-face{font-family:${FAMILY};font-weight:${weight};font-display:swap;unicode-range:U+20,U+${range};src:${own.join()},url(../${file})format("woff2")}`;
 }
 
 /** A font of the site. */

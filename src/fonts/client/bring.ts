@@ -31,7 +31,7 @@ function bringMissing(base: string, sheet: string, languages: readonly string[])
   const lacking = languages.some((language) => {
     const samples = SAMPLES[language];
     const own = document.querySelector(`:lang(${language})`);
-    return samples && own && !canDraw(samples, getComputedStyle(own).getPropertyValue('--own'));
+    return samples && own && !canDraw(samples, `${getComputedStyle(own).getPropertyValue('--own')}, system-ui`);
   });
   if (!lacking) return;
   const link = document.createElement('link');
