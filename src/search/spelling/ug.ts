@@ -5,7 +5,7 @@
 import { bareWords } from '../language.ts';
 import { allowed, distance, isFirstLetterKept } from './distance.ts';
 import type { Spelling } from './vocabulary.ts';
-import { spellingOfWords } from './words.ts';
+import { groupOf, spellingOfWords } from './words.ts';
 
 const ARABIC = [...'اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ'];
 /** ULY, with one letter for each of its pairs: ç ch, ş sh, ğ gh, ñ ng, ž zh. */
@@ -48,50 +48,54 @@ interface Sounded {
   uly: string;
   sound: string;
   soundInLatin: string;
-}
-const heard = new Map<string, Sounded>();
-function hear(word: string): Sounded {
-  let known = heard.get(word);
-  if (known === undefined) {
-    const latin = uly(word);
-    known = { uly: latin, sound: soundOf(latin, ALIKE), soundInLatin: soundOf(latin, ALIKE_IN_LATIN) };
-    heard.set(word, known);
-  }
-  return known;
+  /** The sound of its stem. */
+  stem: string;
 }
 
-/**
- * How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. Differences in
- * letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
- */
-function costOf(typed: string, word: string, most: number, stem: (word: string) => string): number {
-  const a = hear(typed);
-  const b = hear(word);
-  const [asked, found] = isLatin(typed) ? [a.soundInLatin, b.soundInLatin] : [a.sound, b.sound];
-  const far = distance(asked, found, most);
-  const fine = () => Math.min(distance(a.uly, b.uly, 6), 6) / 12;
-  if (far <= most && (far === 0 || isFirstLetterKept(asked, found))) return far + fine();
+/** How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. */
+function costOf(typed: Sounded, word: Sounded, isTypedInLatin: boolean, most: number): number {
+  const [asked, found] = isTypedInLatin ? [typed.soundInLatin, word.soundInLatin] : [typed.sound, word.sound];
+  // Differences in letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
+  const fine = () => Math.min(distance(typed.uly, word.uly, 6), 6) / 12;
+  if (asked === found) return fine();
+  if (isFirstLetterKept(asked, found)) {
+    const far = distance(asked, found, most);
+    if (far <= most) return far + fine();
+  }
   if (asked.length >= 4 && found.startsWith(asked)) return 0.6 + (found.length - asked.length) / 20;
-  if (isLatin(typed)) return most + 1;
-  const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
-  if (left.length < 5 || other.length < 5 || left[0] !== other[0]) return most + 1;
-  return distance(left, other, 1) + 0.5 + fine();
+  if (isTypedInLatin || typed.stem.length < 5 || word.stem.length < 5 || typed.stem[0] !== word.stem[0]) return most + 1;
+  return distance(typed.stem, word.stem, 1) + 0.5 + fine();
 }
 
 /**
  * @param normalise text as the index has it
  * @param stem a word without its suffixes
  */
-export const spellingOfUyghur = (normalise: (text: string) => string, stem: (word: string) => string): Spelling =>
-  spellingOfWords({
+export function spellingOfUyghur(normalise: (text: string) => string, stem: (word: string) => string): Spelling {
+  // A phone meets the same words again for every letter that is typed.
+  const heard = new Map<string, Sounded>();
+  const hear = (word: string): Sounded => {
+    const known = heard.get(word);
+    if (known !== undefined) return known;
+    const latin = uly(word);
+    const sounded = {
+      uly: latin,
+      sound: soundOf(latin, ALIKE),
+      soundInLatin: soundOf(latin, ALIKE_IN_LATIN),
+      stem: soundOf(uly(stem(word)), ALIKE),
+    };
+    heard.set(word, sounded);
+    return sounded;
+  };
+  return spellingOfWords({
     tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
-    shelf: (word) => hear(word).soundInLatin[0] ?? '',
+    group: (word, lengthened = 0) => groupOf(hear(word).soundInLatin[0] ?? '', hear(word).soundInLatin.length + lengthened),
     isForm: (typed, word) => word.startsWith(typed),
     cost(typed, word) {
-      const length = hear(typed).sound.length;
-      const most = isLatin(typed) ? allowed(length + 1) : allowed(typed.length);
-      const cost = costOf(typed, word, most, stem);
+      const most = isLatin(typed) ? allowed(hear(typed).sound.length + 1) : allowed(typed.length);
+      const cost = costOf(hear(typed), hear(word), isLatin(typed), most);
       return cost < most + 1 ? cost : undefined;
     },
-    looseCost: (typed, word) => costOf(typed, word, 3, stem),
+    looseCost: (typed, word) => costOf(hear(typed), hear(word), isLatin(typed), 3),
   });
+}

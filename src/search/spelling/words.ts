@@ -3,7 +3,8 @@ import type { Spelled, Spelling, Vocabulary } from './vocabulary.ts';
 
 export interface WordRules {
   tokens(text: string): string[];
-  shelf(word: string): string;
+  /** The letter that a word begins with and its length, as they sound: `lengthened` is how many letters a word may have more or fewer. */
+  group(word: string, lengthened?: number): string;
   /** Whether a word of the text is a form of the one that was typed: then nothing is wrong with it. */
   isForm(typed: string, word: string): boolean;
   /** How far a word of the text is from what was typed; undefined where it is another word. */
@@ -16,6 +17,12 @@ export interface WordRules {
 const MOST = 4;
 /** One mistake, and some letters that sound alike; more, in so few words, and something else was meant. */
 const MOST_COST = 1.7;
+
+/** Letters that a known word may have more than what was typed: a mistake or two, or the suffixes of another form. */
+const LENGTHENED = [0, 1, -1, 2, -2, 3, 4, -3, 5];
+
+/** A letter and a length (1 to 35 and more) as a group. */
+export const groupOf = (letter: string, length: number): string => letter + Math.max(1, Math.min(35, length)).toString(36);
 
 /** The ways in which a known word goes on from what was typed, the shortest first: Pagefind's stemmer cuts what is not a whole word. */
 const completions = (typed: string, known: readonly string[]): Spelled[] =>
@@ -39,8 +46,11 @@ export function spellingOfWords(rules: WordRules): Spelling {
   return {
     keepsPairs: false,
     tokens: rules.tokens,
-    shelf: rules.shelf,
-    shelves: (query) => rules.tokens(query).map(rules.shelf),
+    group: (word) => rules.group(word),
+    shelves(query, vocabulary) {
+      const typed = rules.tokens(query).filter((word, i, all) => all.indexOf(word) === i);
+      return vocabulary.shelvesOf(LENGTHENED.flatMap((by) => typed.map((word) => rules.group(word, by))));
+    },
 
     respell(query, vocabulary) {
       const typed = rules.tokens(query);

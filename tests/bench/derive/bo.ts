@@ -15,7 +15,9 @@ const isAny = (syllable: string) => syllable !== '';
 const written = (words: readonly string[]) => words.join('་');
 const withText = (texts: Texts, words: readonly string[]) => {
   const text = written(words);
-  return text === '' ? undefined : texts.rel(({ raw }) => new RegExp(`(?<![\\u0F40-\\u0FBC])${text}(?![\\u0F40-\\u0F6C\\u0F71-\\u0FBC])`).test(raw));
+  return text === ''
+    ? undefined
+    : texts.rel(({ raw }) => new RegExp(`(?<![\\u0F40-\\u0FBC])${text}(?![\\u0F40-\\u0F6C\\u0F71-\\u0FBC])`).test(raw));
 };
 /** The same, where a particle may be joined to the last syllable, or its last letters are still missing. */
 const withBegun = (texts: Texts, words: readonly string[]) => {
@@ -44,7 +46,7 @@ function mistyped(syllable: string, chance: Parameters<Kind>[1]): string {
 function byEar(syllable: string): string | undefined {
   const said = say(syllable);
   if (said === undefined || said.vowels.length === 0) return undefined;
-  const onset: Record<string, string> = { c: 'ch', T: 'tr', ky: 'ky', 'l': 'l' };
+  const onset: Record<string, string> = { c: 'ch', T: 'tr', ky: 'ky', l: 'l' };
   return (onset[said.onset] ?? said.onset) + (said.vowels.at(-1) ?? '') + said.final;
 }
 
@@ -119,8 +121,12 @@ export const kinds: Record<string, Kind> = {
 
 export const nonsense: Kind = (_, chance) => ({
   q: written(
-    Array.from({ length: 2 + chance.below(2) }, () => Array.from({ length: 3 }, () => chance.one(CONSONANTS)).join('') + chance.one(VOWELS)),
+    Array.from(
+      { length: 2 + chance.below(2) },
+      () => Array.from({ length: 3 }, () => chance.one(CONSONANTS)).join('') + chance.one(VOWELS),
+    ),
   ),
   rel: [],
 });
-export const isAbsent = (word: string, texts: Texts): boolean => word.includes('་') && !texts.raw.includes(word);
+export const isAbsent = (word: string, texts: Texts): boolean =>
+  word.split('་').every(isPlain) && word.includes('་') && !texts.raw.includes(word);

@@ -16,7 +16,9 @@ const withPhrase = (texts: Texts, words: readonly string[]) => {
 
 /** Official Latin letters; ئ is an apostrophe within a word. */
 const uly = (text: string): string =>
-  [...text].map((letter, i) => ULY.get(letter) ?? (letter === 'ئ' ? (/[\u0627-\u06D5]/.test(text[i - 1] ?? '') ? "'" : '') : letter)).join('');
+  [...text]
+    .map((letter, i) => ULY.get(letter) ?? (letter === 'ئ' ? (/[\u0627-\u06D5]/.test(text[i - 1] ?? '') ? "'" : '') : letter))
+    .join('');
 /** As messages are written. */
 const common = (text: string, chance: Parameters<Kind>[1]): string => {
   const latin = uly(text).replace(/'/g, '').replace(/é/g, 'e').replace(/ö/g, 'o').replace(/ü/g, 'u').replace(/zh/g, 'j');
