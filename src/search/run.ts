@@ -51,6 +51,8 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
+/** Pages that are looked at before an answer is given up. */
+const MOST_WITNESSES = 4;
 /** Spellings about as near as the nearest are searched together with it. */
 const ABOUT_AS_NEAR = 0.25;
 
@@ -125,15 +127,17 @@ export async function search(engine: Engine, query: string, language: SearchLang
   };
 
   /**
-   * Pagefind's answer, or nothing when it answered something else. An unknown word it shortens until it knows it, or drops it: that
-   * holds for the whole answer, so one page of it tells; words in quotes it takes as they are. A page already read costs nothing.
+   * Pagefind's answer, or nothing when it answered something else. An unknown word it shortens until it knows it, or drops it; that
+   * holds for the whole answer, so one page that has the words tells, or some that have not (a stem stands for several words). Words
+   * in quotes it takes as they are. A page already read costs nothing.
    */
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
     const { results } = await engine.search(text);
     if (text.startsWith('"')) return results;
-    const witness = results.find((result) => pages.has(result.id)) ?? results[0];
-    if (witness === undefined) return [];
-    return isAskedFor(text, await read(witness), witness.words, language) ? results : [];
+    const known = results.filter((result) => pages.has(result.id));
+    for (const witness of [...known, ...results.filter((result) => !known.includes(result))].slice(0, MOST_WITNESSES))
+      if (isAskedFor(text, await read(witness), witness.words, language)) return results;
+    return [];
   };
 
   const answer = async ({ terms, atLeast = terms.length, weight }: Query): Promise<Matches> => {

@@ -5,7 +5,7 @@
 import { bareWords } from '../language.ts';
 import { allowed, distance, isFirstLetterKept } from './distance.ts';
 import type { Spelling } from './vocabulary.ts';
-import { groupOf, spellingOfWords } from './words.ts';
+import { spellingOfWords } from './words.ts';
 
 const ARABIC = [...'اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ'];
 /** ULY, with one letter for each of its pairs: ç ch, ş sh, ğ gh, ñ ng, ž zh. */
@@ -44,12 +44,20 @@ const soundOf = (latin: string, same: ReadonlyMap<string, string>): string =>
 
 const isLatin = (word: string): boolean => /[a-z]/i.test(word);
 
+/** Pagefind keys the parts of يۈز-كۆز too. */
+const HYPHEN = /[-\u2010-\u2015]/g;
+
+/** ئ bears a vowel; where a consonant follows it, the vowel was left out. */
+const isVowelLost = (word: string): boolean => /^ئ[^اەوۇۆۈېى]/.test(word);
+const VOWELS = [...'ieaou'];
+
 interface Sounded {
   uly: string;
   sound: string;
   soundInLatin: string;
   /** The sound of its stem. */
   stem: string;
+  isVowelLost: boolean;
 }
 
 /** How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. */
@@ -58,8 +66,10 @@ function costOf(typed: Sounded, word: Sounded, isTypedInLatin: boolean, most: nu
   // Differences in letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
   const fine = () => Math.min(distance(typed.uly, word.uly, 6), 6) / 12;
   if (asked === found) return fine();
+  if (typed.isVowelLost && found.slice(1) === asked && VOWELS.includes(found[0] ?? '')) return 0.9;
   if (isFirstLetterKept(asked, found)) {
-    const far = distance(asked, found, most);
+    // Sounds that are one (ڭ and ن) may stand further apart than the letters that were typed.
+    const far = Math.min(distance(asked, found, most), isTypedInLatin ? most + 1 : distance(typed.uly, word.uly, most));
     if (far <= most) return far + fine();
   }
   if (asked.length >= 4 && found.startsWith(asked)) return 0.6 + (found.length - asked.length) / 20;
@@ -83,13 +93,18 @@ export function spellingOfUyghur(normalise: (text: string) => string, stem: (wor
       sound: soundOf(latin, ALIKE),
       soundInLatin: soundOf(latin, ALIKE_IN_LATIN),
       stem: soundOf(uly(stem(word)), ALIKE),
+      isVowelLost: isVowelLost(word),
     };
     heard.set(word, sounded);
     return sounded;
   };
   return spellingOfWords({
-    tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
-    group: (word, lengthened = 0) => groupOf(hear(word).soundInLatin[0] ?? '', hear(word).soundInLatin.length + lengthened),
+    tokens: (text) => bareWords(normalise(text).replace(HYPHEN, ' ')).map((word) => word.toLowerCase()),
+    letters(word) {
+      const sound = hear(word).soundInLatin;
+      return isVowelLost(word) ? [sound[0] ?? '', ...VOWELS] : [sound[0] ?? '', sound[1] ?? ''].filter(Boolean);
+    },
+    length: (word) => hear(word).soundInLatin.length,
     isForm: (typed, word) => word.startsWith(typed),
     cost(typed, word) {
       const most = isLatin(typed) ? allowed(hear(typed).sound.length + 1) : allowed(typed.length);
