@@ -31,6 +31,9 @@ const TOKEN = new RegExp(`[${LETTER}](?:(?!${FUSED})[${LETTER}])*|(?:(?![${LETTE
  */
 const PARTICLES = new Set('གི ཀྱི གྱི ཡི འི གིས ཀྱིས གྱིས ཡིས སུ ཏུ དུ རུ ལ ནས ལས དང ནི ཀྱང ཡང འང འམ གམ ངམ དམ བམ མམ རམ སམ ཏམ ཏེ སྟེ འོ ཏོ'.split(' '));
 
+/** "Ill", and after other words mostly "in" or "if". */
+const WORD_OR_PARTICLE = 'ན';
+
 /** A syllable that ends in its vowel, to which ར ("to") and ས ("by") are joined without a sign of their own. */
 const OPEN = /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
 
@@ -84,7 +87,8 @@ export const bo: SearchLanguage = {
     const told = bareWords(encode(query));
     if (told.length === 0) return [];
     const words = told.map(swap);
-    const stripped = PARTICLES.has(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1) : words;
+    const last = words.at(-1) ?? '';
+    const stripped = words.length > 1 && (PARTICLES.has(last) || last === WORD_OR_PARTICLE) ? words.slice(0, -1) : words;
     const parts = chunks(normalise(query));
     const steps: Query[] = [phrase(told)];
     const ended = [...(stripped === words ? [] : [stripped]), ...endings(stripped)];

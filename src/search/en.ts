@@ -18,7 +18,7 @@ const SMALL_WORDS = new Set(
 
 /** Endings that Pagefind's stemmer (Snowball) takes off or changes. */
 const ENDING =
-  /^(e|s|es|ed|d|er|ers|or|ors|est|ing|ings|y|ies|ied|ier|iest|ily|ly|i|al|ally|ation|ations|ion|ions|ional|ment|ments|ness|ful|fully|ity|ities|ive|ize|ized|izing|ise|ised|ising|able|ible|ant|ance|ent|ence|ous|ously|ic|ical|ically)?$/;
+  /^(e|s|es|ed|d|er|ers|or|ors|est|ing|ings|y|ies|ied|ier|iest|ily|ly|i|al|ally|ation|ations|ion|ions|ional|ment|ments|ative|atives|atively|ator|ators|ness|ful|fully|ity|ities|ive|ize|ized|izing|ise|ised|ising|able|ible|ant|ance|ent|ence|ous|ously|ic|ical|ically)?$/;
 
 /** What follows the letters that two words share; a doubled consonant (stop, stopping) counts as shared. */
 function rests(a: string, b: string): [shared: number, string, string] {

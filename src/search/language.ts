@@ -11,6 +11,8 @@ export interface Query {
    * `"in quotes"` for words that stand one after another, bare for words anywhere, the last letters of each still open.
    */
   terms: readonly (readonly string[])[];
+  /** Its words are left open so far that each page is looked at (`isForm`) before it is shown. */
+  isLoose?: true;
   /** How many of the terms a page must answer; all of them when left out. */
   atLeast?: number;
   /**
@@ -37,6 +39,8 @@ export interface SearchLanguage {
   ladder(query: string): Query[];
   /** Whether a word of a page is one that was asked for. Both are folded (`folded`); Pagefind answers unknown words with rubbish. */
   sameWord(asked: string, found: string): boolean;
+  /** Whether two words, as they are written, are forms of one: for what a loose query found. */
+  isForm?(asked: string, found: string): boolean;
   /** How a query that found nothing is brought to the words of the text. */
   spelling?: Spelling;
 }

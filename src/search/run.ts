@@ -1,7 +1,7 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
 import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
-import type { Dictionary, Spelled } from './spelling/vocabulary.ts';
+import type { Dictionary, Spelled, Vocabulary } from './spelling/vocabulary.ts';
 
 /** What Pagefind knows of a page, its text still encoded. */
 export interface IndexedPage {
@@ -51,6 +51,8 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
+/** Pages that are looked at before an answer is given up. */
+const MOST_WITNESSES = 4;
 /** Spellings about as near as the nearest are searched together with it. */
 const ABOUT_AS_NEAR = 0.25;
 
@@ -83,6 +85,18 @@ export function isAskedFor(text: string, page: IndexedPage, places: readonly num
   return bareWords(text).every((word) => found.some((key) => language.sameWord(folded(word), key)));
 }
 
+/** Whether a form of each word that was asked for stands at one of the places. */
+function hasForms(
+  asked: readonly string[],
+  { content }: IndexedPage,
+  places: Iterable<number>,
+  language: SearchLanguage,
+): boolean {
+  const tokens = content.split(' ');
+  const found = [...new Set([...places].flatMap((place) => bareWords(language.decode(tokens[place] ?? ''))))];
+  return asked.every((word) => found.some((other) => language.isForm?.(word, other) ?? true));
+}
+
 /** How many of the words that were asked for stand on the page as they were typed: another form of a word counts for less. */
 function exactness(asked: readonly string[], { content, meta }: IndexedPage): number {
   const words = new Set(bareWords(`${content} ${Object.values(meta).join(' ')}`.toLowerCase()));
@@ -113,15 +127,17 @@ export async function search(engine: Engine, query: string, language: SearchLang
   };
 
   /**
-   * Pagefind's answer, or nothing when it answered something else. An unknown word it shortens until it knows it, or drops it: that
-   * holds for the whole answer, so one page of it tells; words in quotes it takes as they are. A page already read costs nothing.
+   * Pagefind's answer, or nothing when it answered something else. An unknown word it shortens until it knows it, or drops it; that
+   * holds for the whole answer, so one page that has the words tells, or some that have not (a stem stands for several words). Words
+   * in quotes it takes as they are. A page already read costs nothing.
    */
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
     const { results } = await engine.search(text);
     if (text.startsWith('"')) return results;
-    const witness = results.find((result) => pages.has(result.id)) ?? results[0];
-    if (witness === undefined) return [];
-    return isAskedFor(text, await read(witness), witness.words, language) ? results : [];
+    const known = results.filter((result) => pages.has(result.id));
+    for (const witness of [...known, ...results.filter((result) => !known.includes(result))].slice(0, MOST_WITNESSES))
+      if (isAskedFor(text, await read(witness), witness.words, language)) return results;
+    return [];
   };
 
   const answer = async ({ terms, atLeast = terms.length, weight }: Query): Promise<Matches> => {
@@ -151,12 +167,26 @@ export async function search(engine: Engine, query: string, language: SearchLang
   };
 
   const found: Matches = new Map();
-  const climb = async (steps: readonly Query[], share: number): Promise<void> => {
-    for (const step of steps) {
+  /** What a loose query found and no exacter one: only pages that really have a form of each word, the best of them. */
+  const formsOf = async (text: string, answered: Matches): Promise<Matches> => {
+    const asked = bareWords(language.normalise(text));
+    const known = [...answered].filter(([id]) => found.has(id));
+    const fresh = [...answered].filter(([id]) => !found.has(id)).sort(([, a], [, b]) => b.score - a.score);
+    const looked = await Promise.all(
+      fresh.slice(0, MOST_HITS).map(async ([id, match]) => {
+        const page = await read(match.result);
+        return hasForms(asked, page, match.words, language) ? [[id, match] as const] : [];
+      }),
+    );
+    return new Map([...known, ...looked.flat()]);
+  };
+  const climb = async (text: string, share: number, isWanted: (step: Query) => boolean): Promise<void> => {
+    for (const step of language.ladder(text).filter(isWanted)) {
       if (step.when === 'few' && found.size >= FEW) continue;
       if ((step.when === 'none' || step.when === 'last') && found.size > 0) continue;
       if (step.when === 'order' && found.size < 2) continue;
-      for (const [id, match] of await answer(step)) {
+      const answered = await answer(step);
+      for (const [id, match] of step.isLoose ? await formsOf(text, answered) : answered) {
         match.score *= share;
         const known = found.get(id);
         if (step.when === 'order') {
@@ -169,24 +199,21 @@ export async function search(engine: Engine, query: string, language: SearchLang
   };
 
   const typed = cut(query);
-  const ladder = language.ladder(typed);
+  const isEmpty = language.ladder(typed).length === 0;
   const { spelling } = language;
   let asked = typed;
   let corrected: string | undefined;
   let suggestion: string | undefined;
-  await climb(
-    ladder.filter(({ when }) => when !== 'last'),
-    1,
-  );
-  if (found.size === 0 && ladder.length > 0 && spelling !== undefined && dictionary !== undefined) {
-    const vocabulary = await dictionary.open((head) => spelling.shelves(typed, head));
+  await climb(typed, 1, ({ when }) => when !== 'last');
+  if (found.size === 0 && !isEmpty && spelling !== undefined && dictionary !== undefined) {
+    const shelves = (head: Vocabulary) => spelling.shelves(typed, head);
+    await dictionary.open(shelves);
+    // What has come may tell of more: simplified characters have other shelves than the traditional ones that were typed.
+    const vocabulary = await dictionary.open(shelves);
     for (const group of nearestFirst(spelling.respell(typed, vocabulary))) {
       for (const [i, { text }] of group.entries()) {
         const before = found.size;
-        await climb(
-          language.ladder(text).filter(({ when }) => when !== 'last'),
-          1 / (i + 1),
-        );
+        await climb(text, 1 / (i + 1), ({ when }) => when !== 'last');
         if (before === 0 && found.size > 0) corrected = text;
       }
       if (found.size > 0) break;
@@ -194,10 +221,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
     asked = corrected ?? typed;
     if (found.size === 0) suggestion = spelling.nearest(typed, vocabulary);
   }
-  await climb(
-    ladder.filter(({ when }) => when === 'last'),
-    1,
-  );
+  await climb(typed, 1, ({ when }) => when === 'last');
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(

@@ -63,6 +63,7 @@ const SUFFIXES: readonly (readonly string[])[] = [
   'ماس مەس ما مە مى',
   // words made from words
   'لىق لىك لۇق لۈك سىز',
+  'دار',
 ].map((group) => group.split(' ').sort((a, b) => b.length - a.length));
 
 /** Groups of suffixes that make another form of the same word; those after them make another word of it. */
@@ -107,6 +108,34 @@ export function raised(word: string): string[] {
   return [word, ...others.map((v) => before + v + after)];
 }
 
+/** Suffixes in any order; vowels are raised before others (غا + مۇ: غىمۇ), and verbs are made of nouns (لە, لىش). */
+const ENDINGS = [...SUFFIXES.flat(), ...'غى گى قى كى دى تى لا لە لى لاش لەش لىش ىل ىت'.split(' ')];
+/** No word has more letters of suffixes. */
+const LONGEST_ENDING = 24;
+
+/** Whether letters are suffixes one after another: which places can be reached from the first, one suffix at a time. */
+function isEnding(letters: string): boolean {
+  if (letters.length > LONGEST_ENDING) return false;
+  const reached = new Set([0]);
+  for (let at = 0; at < letters.length; at += 1)
+    if (reached.has(at)) for (const one of ENDINGS) if (letters.startsWith(one, at)) reached.add(at + one.length);
+  return reached.has(letters.length);
+}
+
+/**
+ * Whether two words are one with other suffixes: چۈشكەندىن and چۈشتى, but not ئانىسى ("her mother") and ئاناتولىيە. The part that
+ * they share is the stem, what follows it in the text is all suffixes.
+ */
+export function isForm(asked: string, found: string): boolean {
+  const stems = [asked, ...otherSpellings(asked)].flatMap((word) =>
+    SUFFIXES.map((_, i) => stem(word, i + 1)).flatMap((one) => [one, ...(/..[ىم]$/.test(one) ? [one.slice(0, -1)] : [])]),
+  );
+  return [asked, ...stems]
+    .filter((one) => one.length >= 3)
+    .flatMap(raised)
+    .some((one) => found.startsWith(one) && isEnding(found.slice(one.length)));
+}
+
 export const ug: SearchLanguage = {
   pagefind: 'und',
   excerptLength: 24,
@@ -127,13 +156,14 @@ export const ug: SearchLanguage = {
       ...(words.length > 1 ? [phrase(words)] : []),
       everyWord(words),
       // Any form of each word: "in the hospitals" for "hospital".
-      { rule: 'forms', weight: 1.5, terms: forms(FORMS), when: 'few' },
+      { rule: 'forms', weight: 1.5, terms: forms(FORMS), when: 'few', isLoose: true },
       // Words made of it: "treatment" for "to treat".
-      { rule: 'stems', weight: 0.7, terms: forms(), when: 'few' },
+      { rule: 'stems', weight: 0.7, terms: forms(), when: 'few', isLoose: true },
       ...half('half-the-words', words),
     ];
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
+  isForm,
   spelling: spellingOfUyghur(normalise, stem),
 };

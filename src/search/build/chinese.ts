@@ -5,18 +5,29 @@ import { pinyin } from 'pinyin-pro';
 /** Sounds that a character has in common words; rarer readings would only bring wrong words. */
 const MOST_SOUNDS = 2;
 
-/** Characters by sound, without tones, `ü` as `u`: so that all ways to type it meet. */
+/**
+ * Characters by sound, without tones, `ü` as `u`: so that all ways to type it meet. After a `|` stand those that mostly sound otherwise
+ * (血 is mostly `xue`, at times `xie`).
+ */
 export function soundsOf(characters: readonly string[]): Record<string, string> {
-  const sounds = new Map<string, string>();
+  const sounds = new Map<string, { mostly: string; also: string }>();
   for (const character of characters) {
     const readings = [
       pinyin(character, { toneType: 'none', type: 'array' }),
       pinyin(character, { toneType: 'none', type: 'array', multiple: true }),
     ].flat();
     const plain = [...new Set(readings.map((reading) => reading.normalize('NFD').replace(/[^a-z]/g, '')))].filter(Boolean);
-    for (const sound of plain.slice(0, MOST_SOUNDS)) sounds.set(sound, (sounds.get(sound) ?? '') + character);
+    plain.slice(0, MOST_SOUNDS).forEach((sound, i) => {
+      const heard = sounds.get(sound) ?? { mostly: '', also: '' };
+      heard[i === 0 ? 'mostly' : 'also'] += character;
+      sounds.set(sound, heard);
+    });
   }
-  return Object.fromEntries([...sounds].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    [...sounds]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([sound, { mostly, also }]) => [sound, also === '' ? mostly : `${mostly}|${also}`]),
+  );
 }
 
 /** Traditional forms of the characters, each followed by the simplified one; only forms that the index does not have itself. */

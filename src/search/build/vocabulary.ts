@@ -1,21 +1,64 @@
 /** The vocabulary of an index: its words with the pages that hold them, for queries that are not spelled as the text is. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { SearchLanguage } from '../language.ts';
-import { type Shelf, shelfFile, VERSION, type VocabularyFile } from '../spelling/vocabulary.ts';
+import { placeOf, type Shelf, shelfFile, VARIANTS, VERSION, Vocabulary, type VocabularyFile } from '../spelling/vocabulary.ts';
 import { soundsOf, variantsOf } from './chinese.ts';
 import type { SearchPage } from './record.ts';
 
 /** One file up to this many bytes (brotli): a later query may cost 25 KB in all. Above it, each shelf is a file of its own. */
-const MOST_BYTES = 16_000;
+const MOST_BYTES = 12_000;
 
-/** Words in more than this share of the pages stand beside almost any other: without their pairs a vocabulary is half as large. */
-const COMMON = 0.35;
-const MOST_COMMON = 60;
+/** Share of the whole (brotli) that a shelf has: by itself it compresses worse, to about two kilobytes. A query needs at most six. */
+const SHELF_BYTES = { words: 5_000, pairs: 2_200 };
+
+/** Enough to tell shelves apart; a file's name has an end. */
+const LONGEST_NAME = 24;
+
+/** Neighbours that are kept of one word, the more frequent first. */
+const MOST_NEIGHBOURS = 300;
 
 interface Counted {
   pages: number;
   /** What follows, and how often. */
   next: Map<string, number>;
+  /** What stands before, and how often. */
+  before: Map<string, number>;
+}
+type Words = Map<string, Counted>;
+
+function count(words: Words, word: string): Counted {
+  const counted = words.get(word) ?? { pages: 0, next: new Map(), before: new Map() };
+  words.set(word, counted);
+  return counted;
+}
+
+const compressed = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+function writeShelf(of: readonly string[], words: Words, lists: readonly ('next' | 'before')[]): Shelf {
+  const neighbours = (list: ReadonlyMap<string, number>) =>
+    [...list]
+      .map(([word, times]) => (times > 1 ? `${word}+` : word))
+      .sort()
+      .join(' ');
+  const write = (list: 'next' | 'before') => of.map((word) => neighbours(count(words, word)[list])).join('|');
+  return {
+    words: of.join(' '),
+    pages: of.map((word) => Math.min(35, count(words, word).pages).toString(36)).join(''),
+    ...(lists.includes('next') ? { next: write('next') } : {}),
+    ...(lists.includes('before') ? { before: write('before') } : {}),
+  };
+}
+
+/** Words with more neighbours than are kept: they stand beside almost any other. */
+const commonOf = (words: Words): string[] =>
+  [...words].filter(([, { next, before }]) => Math.max(next.size, before.size) > MOST_NEIGHBOURS).map(([word]) => word);
+
+/** The words without the rarest of a long list of neighbours. */
+function pruned(words: Words): Words {
+  const short = (list: Map<string, number>) => new Map([...list].sort(([, a], [, b]) => b - a).slice(0, MOST_NEIGHBOURS));
+  return new Map(
+    [...words].map(([word, { pages, next, before }]) => [word, { pages, next: short(next), before: short(before) }]),
+  );
 }
 
 const blocksOf = ({ title, sections, also }: SearchPage): string[] => [
@@ -28,84 +71,73 @@ const blocksOf = ({ title, sections, also }: SearchPage): string[] => [
 export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: SearchLanguage): Map<string, string> {
   const files = new Map<string, string>();
   if (spelling === undefined) return files;
-  const words = new Map<string, Counted>();
+  const words: Words = new Map();
   for (const page of pages) {
     const here = new Set<string>();
     for (const block of blocksOf(page)) {
       const tokens = spelling.tokens(block);
       tokens.forEach((token, i) => {
-        const counted = words.get(token) ?? { pages: 0, next: new Map() };
-        words.set(token, counted);
         here.add(token);
         const next = tokens[i + 1];
-        if (spelling.keepsPairs && next !== undefined) counted.next.set(next, (counted.next.get(next) ?? 0) + 1);
+        if (!spelling.keepsPairs || next === undefined) return;
+        count(words, token).next.set(next, (count(words, token).next.get(next) ?? 0) + 1);
+        count(words, next).before.set(token, (count(words, next).before.get(token) ?? 0) + 1);
       });
     }
-    for (const token of here) (words.get(token) ?? { pages: 0 }).pages += 1;
+    for (const token of here) count(words, token).pages += 1;
   }
 
   const isChinese = [...words.keys()].some((word) => /^\p{Script=Han}$/u.test(word));
   const characters = isChinese ? [...words.keys()].filter((word) => /^\p{Script=Han}$/u.test(word)) : [];
   const sounds = soundsOf(characters);
-  const byCharacter = new Map<string, string[]>();
-  for (const [sound, of] of Object.entries(sounds))
-    for (const c of of) byCharacter.set(c, [...(byCharacter.get(c) ?? []), sound]);
+  const sounding = new Vocabulary({ version: VERSION, sounds, shelves: {} });
+  const places = [...words.keys()]
+    .map((word) => ({ word, place: placeOf(spelling.group(word, sounding), word) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const sounded = characters.length > 0 ? { sounds } : {};
+  const variants: Shelf[] = characters.length > 0 ? [{ words: '', pages: '', variants: variantsOf(characters) }] : [];
 
-  const shelves = new Map<string, string[]>();
-  for (const word of [...words.keys()].sort()) {
-    const shelf = spelling.shelf(word, { sounds: byCharacter });
-    shelves.set(shelf, [...(shelves.get(shelf) ?? []), word]);
-  }
-  const common = [...words]
-    .filter(([, counted]) => counted.pages > COMMON * pages.length)
-    .sort(([, a], [, b]) => b.pages - a.pages)
-    .slice(0, MOST_COMMON)
-    .map(([word]) => word);
-  const write = (without: ReadonlySet<string>) =>
-    Object.fromEntries(
-      [...shelves]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, of]): [string, Shelf] => [
-          name,
-          {
-            words: of.join(' '),
-            pages: of.map((word) => Math.min(35, words.get(word)?.pages ?? 1).toString(36)).join(''),
-            ...(spelling.keepsPairs
-              ? {
-                  next: of
-                    .map((word) =>
-                      [...(words.get(word)?.next ?? [])]
-                        .filter(([next, times]) => times > 1 || !(without.has(word) || without.has(next)))
-                        .map(([next]) => next)
-                        .sort()
-                        .join(' '),
-                    )
-                    .join('|'),
-                }
-              : {}),
-          },
-        ]),
-    );
-
-  const head: VocabularyFile = {
+  const whole = JSON.stringify({
     version: VERSION,
-    ...(characters.length > 0 ? { sounds, variants: variantsOf(characters) } : {}),
-    shelves: write(new Set()),
-  };
-  const whole = JSON.stringify(head);
-  if (brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length <= MOST_BYTES)
-    files.set('vocabulary.json', whole);
-  else {
-    const written = write(spelling.keepsPairs ? new Set(common) : new Set());
-    files.set(
-      'vocabulary.json',
-      JSON.stringify({
-        ...head,
-        ...(spelling.keepsPairs ? { common: common.join(' ') } : {}),
-        shelves: Object.keys(written),
-      } satisfies VocabularyFile),
-    );
-    for (const [name, shelf] of Object.entries(written)) files.set(shelfFile(name), JSON.stringify(shelf));
+    ...sounded,
+    shelves: Object.fromEntries(
+      [
+        writeShelf(
+          places.map(({ word }) => word),
+          words,
+          spelling.keepsPairs ? ['next'] : [],
+        ),
+        ...variants,
+      ].map((shelf, i) => [i, shelf]),
+    ),
+  } satisfies VocabularyFile);
+  if (compressed(whole) <= MOST_BYTES) return files.set('vocabulary.json', whole);
+
+  const common = commonOf(words);
+  const lists = pruned(words);
+  const write = (of: readonly string[]) => JSON.stringify(writeShelf(of, lists, spelling.keepsPairs ? ['next', 'before'] : []));
+  const all = write(places.map(({ word }) => word));
+  const most = (SHELF_BYTES[spelling.keepsPairs ? 'pairs' : 'words'] / compressed(all)) * all.length;
+  const shelves: { name: string; words: string[]; length: number }[] = [];
+  for (const { word, place } of places) {
+    const length = write([word]).length;
+    const last = shelves.at(-1);
+    const name = [...place].slice(0, LONGEST_NAME).join('');
+    if (last !== undefined && (last.length + length <= most || last.name === name)) {
+      last.words.push(word);
+      last.length += length;
+    } else shelves.push({ name, words: [word], length });
   }
+  files.set(
+    'vocabulary.json',
+    JSON.stringify({
+      version: VERSION,
+      ...sounded,
+      ...(spelling.keepsPairs ? { common: common.join(' ') } : {}),
+      shelves: [...shelves.map(({ name }) => name), ...variants.map(() => VARIANTS)],
+    } satisfies VocabularyFile),
+  );
+  for (const shelf of shelves) files.set(shelfFile(shelf.name), write(shelf.words));
+  for (const shelf of variants) files.set(shelfFile(VARIANTS), JSON.stringify(shelf));
   return files;
 }

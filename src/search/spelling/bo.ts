@@ -1,10 +1,16 @@
 /** Tibetan spelling: a vowel sign or letter wrong or missing, a tsheg missing or too much, a syllable not yet whole; Wylie, and Latin letters by ear. */
-import { asTexts, type Choice, chains, longestRun } from './chains.ts';
+import { asTexts, type Chain, type Choice, chains, longestRun } from './chains.ts';
 import { distance } from './distance.ts';
-import { costOfLatin, latinSyllables, onset, type Said, say } from './syllable.ts';
-import type { Spelled, Spelling, Vocabulary } from './vocabulary.ts';
+import { costOfLatin, latinRuns, type Piece, piecesAt, type Said, say } from './syllable.ts';
+import { placeOf, type Spelled, type Spelling, type Vocabulary } from './vocabulary.ts';
 
+/** Each costs a search. */
 const MOST = 4;
+/** Ways in which a last syllable may go on: the reader waits for the right one, so more of them are asked. */
+const MOST_COMPLETED = 8;
+/** Syllables that sound alike are many: all of them are followed as far as their neighbours allow. */
+const WIDEST_IN_LATIN = 400;
+const LONGEST_IN_LATIN = 80;
 const isLatin = (query: string): boolean => /[a-z]/i.test(query) && !/[\u0F00-\u0FFF]/.test(query);
 
 const said = new Map<string, Said | undefined>();
@@ -28,36 +34,73 @@ function costOfLetter(typed: string, word: string): number {
   return plain.length === 2 && CONFUSED.some((pair) => plain.every((c) => pair.includes(c))) ? 0.8 : 1;
 }
 
+/** A syllable as the rules of writing allow it; two of them without a tsheg between them are not one. */
+const SYLLABLE = /^[གདབམའ]?[ཀ-ཬ][\u0F90-\u0FBC]*[\u0F71-\u0F7E]?(?:[གངདནབམའརལས][དས]?|འ[ིོུ])?$/;
+/** The two syllables that a run without a tsheg may be. */
+const halves = (run: string): [string, string][] =>
+  Array.from({ length: Math.max(0, run.length - 1) }, (_, i): [string, string] => [run.slice(0, i + 1), run.slice(i + 1)]).filter(
+    (pair) => pair.every((half) => SYLLABLE.test(half)),
+  );
+const LONGEST_SYLLABLE = 8;
+const OFTEN = 2;
+
+type Placed = Choice & { takes: number };
+
 /** @param tokens the syllables of a text as the index has them */
 export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling {
-  const shelf = (token: string) => hear(token)?.onset[0] ?? (/^[a-z]/i.test(token) ? 'latin' : 'a');
+  const group = (token: string): string => {
+    const heard = hear(token);
+    return heard === undefined ? 'latin' : heard.onset + (heard.vowels[0] ?? '');
+  };
+  const placed = (token: string) => placeOf(group(token), token);
 
   const fromLatin = (query: string, vocabulary: Vocabulary): Spelled[] => {
-    const typed = latinSyllables(query);
-    if (typed.length === 0 || typed.length > 20) return [];
-    const choices = typed.map((syllable) => {
-      const found: (Choice & { takes: number })[] = [];
-      for (const token of vocabulary.pages.keys()) {
-        const heard = hear(token);
-        const cost = heard && costOfLatin(syllable, heard);
-        if (cost !== undefined) found.push({ token, cost, takes: 1 });
+    const runs = latinRuns(query);
+    const letters = runs.join('');
+    if (letters.length > LONGEST_IN_LATIN) return [];
+    const bySound = new Map<string, { token: string; heard: Said }[]>();
+    for (const token of vocabulary.pages.keys()) {
+      const heard = hear(token);
+      for (const vowel of heard?.vowels ?? '') {
+        const sound = `${heard?.onset}${vowel}`;
+        const alike = bySound.get(sound) ?? [];
+        bySound.set(sound, alike);
+        if (heard !== undefined) alike.push({ token, heard });
       }
-      return found.sort((a, b) => a.cost - b.cost || (vocabulary.pages.get(b.token) ?? 0) - (vocabulary.pages.get(a.token) ?? 0));
+    }
+    // Wylie has letters that are not heard, so that its syllables may stand under another sound.
+    const byWylie = new Map([...vocabulary.pages.keys()].map((token) => [hear(token)?.wylie.replace('.', ''), token]));
+    let from = 0;
+    const pieces = runs.flatMap((run) => {
+      const here = Array.from(run, (_, i) => ({ end: from + run.length, pieces: piecesAt(run, i) }));
+      from += run.length;
+      return here;
     });
-    return asTexts(
-      chains(typed.length, (at) => choices[at] ?? [], vocabulary, typed.length),
-      '་',
-      MOST,
-    );
+    const inWylie = (at: number): Placed[] =>
+      (pieces[at]?.pieces ?? []).flatMap(({ text }) => {
+        const token = byWylie.get(text);
+        return token === undefined ? [] : [{ token, cost: 0, takes: text.length }];
+      });
+    const byEar = (at: number): Placed[] =>
+      (pieces[at]?.pieces ?? []).flatMap((piece) => {
+        const isLast = at + piece.text.length === letters.length;
+        return (bySound.get(piece.onset + piece.vowel) ?? []).flatMap(({ token, heard }) => {
+          const cost = costOfLatin(piece, heard, isLast);
+          return cost === undefined ? [] : [{ token, cost, takes: piece.text.length }];
+        });
+      });
+    // Wylie is exact or it is none: a syllable that happens to look like it says nothing about the others.
+    const wylie = chains(letters.length, inWylie, vocabulary, 1);
+    const heard = chains(letters.length, byEar, vocabulary, letters.length, WIDEST_IN_LATIN);
+    return asTexts([...wylie, ...heard.map(({ tokens: found, cost }) => ({ tokens: found, cost: cost + 0.1 }))], '་', MOST);
   };
 
   /** A token without tsheg within as the syllables that it is made of. */
   const unglued = (token: string, vocabulary: Vocabulary): readonly string[] => {
-    const longest = 8;
     const found = chains(
       token.length,
       (at) =>
-        Array.from({ length: Math.min(longest, token.length - at) }, (_, i) => token.slice(at, at + i + 1))
+        Array.from({ length: Math.min(LONGEST_SYLLABLE, token.length - at) }, (_, i) => token.slice(at, at + i + 1))
           .filter((piece) => vocabulary.pages.has(piece))
           .map((piece) => ({ token: piece, cost: 0.1, takes: piece.length })),
       vocabulary,
@@ -66,16 +109,29 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     return found[0]?.tokens ?? [];
   };
 
-  const near = (typed: string, isLast: boolean, vocabulary: Vocabulary): (Choice & { takes: number })[] => {
-    const found: (Choice & { takes: number })[] = [];
+  const near = (typed: string, isLast: boolean, vocabulary: Vocabulary): Placed[] => {
+    const found: Placed[] = [];
+    // Another syllable is less likely meant where the one that was typed is a syllable too, and not only in some foreign name.
+    const known = (vocabulary.pages.get(typed) ?? 0) > OFTEN ? 0.3 : 0;
     for (const token of vocabulary.pages.keys()) {
       if (token === typed) found.push({ token, cost: 0, takes: 1 });
-      else if (isLast && token.startsWith(typed)) found.push({ token, cost: 0.3 + (token.length - typed.length) / 10, takes: 1 });
+      else if (isLast && token.startsWith(typed))
+        found.push({ token, cost: 0.3 + (token.length - typed.length) / 100, takes: 1 });
       else if (typed.length > 1 && distance(typed, token, 1) === 1)
-        found.push({ token, cost: costOfLetter(typed, token), takes: 1 });
+        found.push({ token, cost: costOfLetter(typed, token) + known, takes: 1 });
     }
     return found;
   };
+
+  /** Whether each syllable that was not typed stands beside one of its neighbours in the text, not only beside one that stands anywhere. */
+  const isBorneOut = (typed: readonly string[], { tokens: found }: Chain, { next }: Vocabulary): boolean =>
+    found.length === 1 ||
+    found.every(
+      (token, i) =>
+        typed.includes(token) ||
+        (i > 0 && next.get(found[i - 1] ?? '')?.has(token) === true) ||
+        (i + 1 < found.length && next.get(token)?.has(found[i + 1] ?? '') === true),
+    );
 
   const respellTyped = (typed: readonly string[], vocabulary: Vocabulary): Spelled[] => {
     const split = typed.flatMap((token) => {
@@ -87,32 +143,59 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
         ? chains(split.length, (at) => [{ token: split[at] ?? '', cost: at === 0 ? 0.6 : 0, takes: 1 }], vocabulary, 1)
         : [];
     if (typed.length > 30) return asTexts(parted, '་', MOST);
-    const choices = typed.map((token, at) => [
+    const choices = typed.map((token, at): Placed[] => [
       ...near(token, at + 1 === typed.length, vocabulary),
       // A tsheg too much.
       ...(vocabulary.pages.has(token + (typed[at + 1] ?? '-'))
         ? [{ token: token + (typed[at + 1] ?? ''), cost: 1, takes: 2 }]
         : []),
     ]);
-    const most = typed.length > 5 ? 2 : 1.2;
-    const found = [...parted, ...chains(typed.length, (at) => choices[at] ?? [], vocabulary, most)].sort(
-      (a, b) => a.cost - b.cost,
+    // Two syllables say too little to change a letter that nothing mistakes for another.
+    const most = typed.length > 5 ? 2 : typed.length > 2 ? 1.4 : 1.05;
+    const asTyped = typed.join();
+    const changed = chains(typed.length, (at) => choices[at] ?? [], vocabulary, most).filter(
+      (chain) => chain.tokens.join() !== asTyped && isBorneOut(typed, chain, vocabulary),
     );
-    return asTexts(found, '་', MOST);
+    const last = typed.at(-1) ?? '';
+    const completed = changed.filter(({ cost, tokens: found }) => cost < 0.5 && found.at(-1)?.startsWith(last));
+    const found = [...parted, ...changed].sort((a, b) => a.cost - b.cost);
+    return asTexts(found, '་', completed.length > MOST ? MOST_COMPLETED : MOST);
+  };
+
+  const piecesOf = (query: string): Piece[] => {
+    const runs = latinRuns(query);
+    // First the way in which the longest syllables follow one another, then the others.
+    const straight = runs.flatMap((run) => {
+      const found: Piece[] = [];
+      for (let at = 0; at < run.length; ) {
+        const piece = piecesAt(run, at).find(
+          ({ text }) => at + text.length === run.length || !/^[aeiou]/.test(run.slice(at + text.length)),
+        );
+        if (piece === undefined) break;
+        found.push(piece);
+        at += piece.text.length;
+      }
+      return found;
+    });
+    return [...straight, ...runs.flatMap((run) => Array.from(run, (_, at) => piecesAt(run, at)).flat())];
   };
 
   return {
     keepsPairs: true,
     tokens,
-    shelf,
+    group,
     shelves(query, vocabulary) {
-      if (isLatin(query)) return latinSyllables(query).map((syllable) => onset(/^[^aeiou]*/.exec(syllable)?.[0] ?? '')[0] ?? 'a');
-      void vocabulary;
-      return tokens(query).flatMap((token) => {
-        // What hangs together without a tsheg may be several syllables, each on its own shelf.
-        const starts = token.length > 5 ? [...token].flatMap((c, i) => (/[ཀ-ཬ]/.test(c) ? [token.slice(i)] : [])) : [token];
-        return starts.map((start) => hear(start)?.onset[0] ?? 'a');
-      });
+      if (isLatin(query))
+        return vocabulary.shelvesOf(
+          piecesOf(query).flatMap(({ onset, vowel }) => [`${onset}${vowel} `, ...(vowel === 'e' ? [`${onset}a `] : [])]),
+        );
+      const typed = tokens(query);
+      return vocabulary.shelvesOf([
+        ...typed.map(placed),
+        ...typed.filter((token) => !SYLLABLE.test(token)).flatMap((token) => halves(token).flat().map(placed)),
+        // One syllable alone has no neighbours that would tell it.
+        ...(typed.length === 1 ? typed.flatMap((token) => [`${group(token)} `, hear(token)?.onset ?? 'a']) : []),
+      ]);
     },
     respell(query, vocabulary) {
       if (isLatin(query)) return fromLatin(query, vocabulary);

@@ -86,29 +86,49 @@ export function say(syllable: string): Said | undefined {
   };
 }
 
-/** Latin letters as syllables, with or without gaps: `menkhang`, `sman khang`. */
-export function latinSyllables(text: string): string[] {
-  return text
+/** Latin letters with one spelling of each vowel, as runs between gaps: `sman khang`, `menkhang`. */
+export const latinRuns = (text: string): string[] =>
+  text
     .toLowerCase()
     .replace(/ö|oe/g, 'o')
-    .replace(/ü|ue/g, 'u')
-    .replace(/[éèê]|ay|ai/g, 'e')
+    .replace(/ü|ue|oo/g, 'u')
+    .replace(/[éèê]|ay|ai|ei/g, 'e')
+    .replace(/ee/g, 'i')
     .replace(/['’]i\b/g, " 'i")
-    .split(/[\s\-_/,]+/)
-    .flatMap((piece) =>
-      /^[^aeiou]*[aeiou][^aeiou]*$/.test(piece)
-        ? [piece]
-        : (piece.match(/[^aeiou]*[aeiou](?:(?:ng|[gkbpmnrlds])(?![aeiou]))?/g) ?? []),
-    );
+    .split(/[\s\-_/,.;:!?]+/)
+    .filter(Boolean);
+
+/** What may be written after the vowel of a syllable, heard or not. */
+const RESTS = new Set(['', 'k', 'p', 't', 's', 'd', "'", ...Object.keys(FINALS)]);
+const LONGEST = 9;
+
+/** A piece of Latin letters that can be a syllable. */
+export interface Piece {
+  text: string;
+  onset: string;
+  vowel: string;
+  final: string;
 }
 
-/** How far a syllable is from what was typed in Latin letters; undefined where it is another. */
-export function costOfLatin(typed: string, said: Said): number | undefined {
-  if (typed === said.wylie || typed === said.wylie.replace('.', '')) return 0;
-  const [, initial = '', vowel = '', rest = ''] = /^([^aeiou]*)([aeiou])(.*)$/.exec(typed) ?? [];
-  if (vowel === '' || onset(initial) !== said.onset || !said.vowels.includes(vowel)) return undefined;
-  const final = FINALS[rest] ?? { k: 'k', p: 'p' }[rest] ?? '';
-  if (final === said.final) return 0.2;
+/** The syllables that a run may begin with at a place, the longest first. */
+export function piecesAt(run: string, at: number): Piece[] {
+  const found: Piece[] = [];
+  for (let takes = Math.min(LONGEST, run.length - at); takes > 0; takes -= 1) {
+    const text = run.slice(at, at + takes);
+    const [, initial, vowel = '', rest = ''] = /^([^aeiou]*)([aeiou])([^aeiou]*)$/.exec(text) ?? [];
+    if (initial === undefined || !RESTS.has(rest)) continue;
+    const first = onset(initial);
+    if (first === '' && !/^['’a]?$/.test(initial)) continue;
+    found.push({ text, onset: first, vowel, final: FINALS[rest] ?? { k: 'k', p: 'p' }[rest] ?? '' });
+  }
+  return found;
+}
+
+/** How far a syllable is from a piece of Latin letters; undefined where it is another. `isLast`: its end may still be missing. */
+export function costOfLatin(piece: Piece, said: Said, isLast: boolean): number | undefined {
+  if (piece.onset !== said.onset || !said.vowels.includes(piece.vowel)) return undefined;
+  if (piece.final === said.final) return 0.2;
+  if (piece.final !== '') return undefined;
   // ར, ལ and ག are hardly heard at the end.
-  return final === '' && /^[rlk]$/.test(said.final) ? 0.4 : undefined;
+  return /^[rlk]$/.test(said.final) ? 0.4 : isLast ? 0.6 : undefined;
 }

@@ -44,54 +44,73 @@ const soundOf = (latin: string, same: ReadonlyMap<string, string>): string =>
 
 const isLatin = (word: string): boolean => /[a-z]/i.test(word);
 
+/** Pagefind keys the parts of يۈز-كۆز too. */
+const HYPHEN = /[-\u2010-\u2015]/g;
+
+/** ئ bears a vowel; where a consonant follows it, the vowel was left out. */
+const isVowelLost = (word: string): boolean => /^ئ[^اەوۇۆۈېى]/.test(word);
+const VOWELS = [...'ieaou'];
+
 interface Sounded {
   uly: string;
   sound: string;
   soundInLatin: string;
-}
-const heard = new Map<string, Sounded>();
-function hear(word: string): Sounded {
-  let known = heard.get(word);
-  if (known === undefined) {
-    const latin = uly(word);
-    known = { uly: latin, sound: soundOf(latin, ALIKE), soundInLatin: soundOf(latin, ALIKE_IN_LATIN) };
-    heard.set(word, known);
-  }
-  return known;
+  /** The sound of its stem. */
+  stem: string;
+  isVowelLost: boolean;
 }
 
-/**
- * How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. Differences in
- * letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
- */
-function costOf(typed: string, word: string, most: number, stem: (word: string) => string): number {
-  const a = hear(typed);
-  const b = hear(word);
-  const [asked, found] = isLatin(typed) ? [a.soundInLatin, b.soundInLatin] : [a.sound, b.sound];
-  const far = distance(asked, found, most);
-  const fine = () => Math.min(distance(a.uly, b.uly, 6), 6) / 12;
-  if (far <= most && (far === 0 || isFirstLetterKept(asked, found))) return far + fine();
+/** How far a word is from the one that was typed: whole, or only its stem where the text has it with other suffixes. */
+function costOf(typed: Sounded, word: Sounded, isTypedInLatin: boolean, most: number): number {
+  const [asked, found] = isTypedInLatin ? [typed.soundInLatin, word.soundInLatin] : [typed.sound, word.sound];
+  // Differences in letters that sound alike count for less than others, so that the closest of several words with one sound comes first.
+  const fine = () => Math.min(distance(typed.uly, word.uly, 6), 6) / 12;
+  if (asked === found) return fine();
+  if (typed.isVowelLost && found.slice(1) === asked && VOWELS.includes(found[0] ?? '')) return 0.9;
+  if (isFirstLetterKept(asked, found)) {
+    // Sounds that are one (ڭ and ن) may stand further apart than the letters that were typed.
+    const far = Math.min(distance(asked, found, most), isTypedInLatin ? most + 1 : distance(typed.uly, word.uly, most));
+    if (far <= most) return far + fine();
+  }
   if (asked.length >= 4 && found.startsWith(asked)) return 0.6 + (found.length - asked.length) / 20;
-  if (isLatin(typed)) return most + 1;
-  const [left, other] = [hear(stem(typed)).sound, hear(stem(word)).sound];
-  if (left.length < 5 || other.length < 5 || left[0] !== other[0]) return most + 1;
-  return distance(left, other, 1) + 0.5 + fine();
+  if (isTypedInLatin || typed.stem.length < 5 || word.stem.length < 5 || typed.stem[0] !== word.stem[0]) return most + 1;
+  return distance(typed.stem, word.stem, 1) + 0.5 + fine();
 }
 
 /**
  * @param normalise text as the index has it
  * @param stem a word without its suffixes
  */
-export const spellingOfUyghur = (normalise: (text: string) => string, stem: (word: string) => string): Spelling =>
-  spellingOfWords({
-    tokens: (text) => bareWords(normalise(text)).map((word) => word.toLowerCase()),
-    shelf: (word) => hear(word).soundInLatin[0] ?? '',
+export function spellingOfUyghur(normalise: (text: string) => string, stem: (word: string) => string): Spelling {
+  // A phone meets the same words again for every letter that is typed.
+  const heard = new Map<string, Sounded>();
+  const hear = (word: string): Sounded => {
+    const known = heard.get(word);
+    if (known !== undefined) return known;
+    const latin = uly(word);
+    const sounded = {
+      uly: latin,
+      sound: soundOf(latin, ALIKE),
+      soundInLatin: soundOf(latin, ALIKE_IN_LATIN),
+      stem: soundOf(uly(stem(word)), ALIKE),
+      isVowelLost: isVowelLost(word),
+    };
+    heard.set(word, sounded);
+    return sounded;
+  };
+  return spellingOfWords({
+    tokens: (text) => bareWords(normalise(text).replace(HYPHEN, ' ')).map((word) => word.toLowerCase()),
+    letters(word) {
+      const sound = hear(word).soundInLatin;
+      return isVowelLost(word) ? [sound[0] ?? '', ...VOWELS] : [sound[0] ?? '', sound[1] ?? ''].filter(Boolean);
+    },
+    length: (word) => hear(word).soundInLatin.length,
     isForm: (typed, word) => word.startsWith(typed),
     cost(typed, word) {
-      const length = hear(typed).sound.length;
-      const most = isLatin(typed) ? allowed(length + 1) : allowed(typed.length);
-      const cost = costOf(typed, word, most, stem);
+      const most = isLatin(typed) ? allowed(hear(typed).sound.length + 1) : allowed(typed.length);
+      const cost = costOf(hear(typed), hear(word), isLatin(typed), most);
       return cost < most + 1 ? cost : undefined;
     },
-    looseCost: (typed, word) => costOf(typed, word, 3, stem),
+    looseCost: (typed, word) => costOf(hear(typed), hear(word), isLatin(typed), 3),
   });
+}

@@ -6,73 +6,127 @@ export interface Shelf {
   words: string;
   /** How many pages hold each word: one character a word, base 36, `z` for 35 and more. */
   pages: string;
-  /** What follows each word in the text, where the language keeps pairs: words with spaces between them, one list a word, parted by `|`. */
+  /**
+   * What follows each word in the text, where the language keeps pairs: words with spaces between them, one list a word, parted by
+   * `|`. A `+` after a word: they stand together more than once.
+   */
   next?: string;
+  /** What stands before each word, likewise; only where the vocabulary is parted, as the word before may be on another shelf. */
+  before?: string;
+  /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. On a shelf of their own (`VARIANTS`). */
+  variants?: string;
 }
+
+/** The place of the variants, after all words: most queries have none. */
+export const VARIANTS = '\uF8FF';
 
 export interface VocabularyFile {
   /** Counts up when the form of the file changes: an older build in a cache is not misread. */
   version: number;
-  /** Sounds of characters, for scripts whose letters do not tell: `gao` → `高告`. */
+  /** Sounds of characters, for scripts whose letters do not tell: `gao` → `高告`; after a `|` those that mostly sound otherwise. */
   sounds?: Record<string, string>;
-  /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. */
-  variants?: string;
-  /** Words that stand beside almost any other, with spaces between them: their pairs are kept only where they stand together more than once. */
+  /** Words that stand beside almost any other, with spaces between them: only their most frequent pairs are kept. */
   common?: string;
-  /** All shelves by name, or only their names, each in a file of its own. */
+  /** All shelves by name, or only their names in order, each in a file of its own. */
   shelves: Record<string, Shelf> | readonly string[];
 }
 
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The name of a shelf's own file. A name may be any letter, a file system is more particular. */
 export const shelfFile = (shelf: string): string =>
   `vocabulary-${[...shelf].map((c) => (c.codePointAt(0) ?? 0).toString(16)).join('-') || 'rest'}.json`;
 
+/** Where a word stands among all words: those that may be taken for each other side by side, so that a shelf can be cut anywhere. */
+export const placeOf = (group: string, word: string): string => `${group} ${word}`;
+
+/** After every place that begins alike. */
+const LAST = '\uFFFF';
+
+const OFTEN = /\+$/;
+
+const listsOf = (written: string | undefined): string[][] =>
+  (written ?? '').split('|').map((list) => list.split(' ').filter(Boolean));
+
 /** The words of some shelves, to be looked up. */
 export class Vocabulary {
   readonly pages = new Map<string, number>();
-  readonly next = new Map<string, ReadonlySet<string>>();
+  readonly next = new Map<string, Set<string>>();
   /** Which words stand before a word. */
   readonly before = new Map<string, Set<string>>();
-  /** Sounds by character. */
+  /** Pairs that stand together more than once. */
+  readonly #often = new Set<string>();
+  /** Sounds by character, the usual one first. */
   readonly sounds = new Map<string, string[]>();
   /** Characters by sound. */
   readonly bySound = new Map<string, string[]>();
   readonly variants = new Map<string, string>();
   readonly common: ReadonlySet<string>;
+  /** Names of the shelves that are files of their own: the place of the first word of each, in order. */
+  readonly #names: readonly string[];
 
-  constructor({ sounds = {}, variants = '', common = '' }: VocabularyFile) {
+  constructor({ sounds = {}, common = '', shelves }: VocabularyFile) {
+    this.#names = Array.isArray(shelves) ? (shelves as readonly string[]) : [];
     this.common = new Set(common.split(' ').filter(Boolean));
     for (const word of this.common) this.pages.set(word, 35);
-    for (const [sound, characters] of Object.entries(sounds)) {
-      this.bySound.set(sound, [...characters]);
-      for (const character of characters) this.sounds.set(character, [...(this.sounds.get(character) ?? []), sound]);
-    }
-    const pairs = [...variants];
-    for (let i = 0; i + 1 < pairs.length; i += 2) this.variants.set(pairs[i] ?? '', pairs[i + 1] ?? '');
+    const heard = Object.entries(sounds).map(([sound, written]) => ({ sound, parts: written.split('|') }));
+    for (const part of [0, 1])
+      for (const { sound, parts } of heard)
+        for (const character of parts[part] ?? '') {
+          this.bySound.set(sound, [...(this.bySound.get(sound) ?? []), character]);
+          this.sounds.set(character, [...(this.sounds.get(character) ?? []), sound]);
+        }
   }
 
-  add({ words, pages, next }: Shelf): void {
-    const lists = next?.split('|');
+  /** A word that is only known as the neighbour of another counts for one page. */
+  #pair(word: string, follower: string, isOften: boolean): void {
+    if (isOften) this.#often.add(placeOf(word, follower));
+    if (!this.pages.has(word)) this.pages.set(word, 1);
+    if (!this.pages.has(follower)) this.pages.set(follower, 1);
+    const next = this.next.get(word);
+    if (next === undefined) this.next.set(word, new Set([follower]));
+    else next.add(follower);
+    const before = this.before.get(follower);
+    if (before === undefined) this.before.set(follower, new Set([word]));
+    else before.add(word);
+  }
+
+  add({ words, pages, next, before, variants = '' }: Shelf): void {
+    const pairs = [...variants];
+    for (let i = 0; i + 1 < pairs.length; i += 2) this.variants.set(pairs[i] ?? '', pairs[i + 1] ?? '');
+    const followers = listsOf(next);
+    const leaders = listsOf(before);
     words.split(' ').forEach((word, i) => {
       if (word === '') return;
       this.pages.set(word, Number.parseInt(pages[i] ?? '1', 36) || 1);
-      if (lists === undefined) return;
-      const followers = (lists[i] ?? '').split(' ').filter(Boolean);
-      this.next.set(word, new Set(followers));
-      for (const follower of followers) {
-        const known = this.before.get(follower);
-        if (known === undefined) this.before.set(follower, new Set([word]));
-        else known.add(word);
-      }
+      for (const follower of followers[i] ?? []) this.#pair(word, follower.replace(OFTEN, ''), OFTEN.test(follower));
+      for (const leader of leaders[i] ?? []) this.#pair(leader.replace(OFTEN, ''), word, OFTEN.test(leader));
     });
   }
 
-  /** What it costs to set one word right before another: nothing where the text does, a little where one stands beside almost any. */
+  /** The shelves on which places stand that begin so (`placeOf`, or a group alone), in the order in which they are wished for. */
+  shelvesOf(places: readonly string[]): string[] {
+    const found = new Set<string>();
+    for (const place of places) {
+      let at = this.#names.findIndex((name) => name > place);
+      if (at < 0) at = this.#names.length;
+      const first = this.#names[at - 1];
+      if (first !== undefined) found.add(first);
+      for (; (this.#names[at] ?? LAST) < place + LAST; at += 1) found.add(this.#names[at] ?? '');
+    }
+    return [...found];
+  }
+
+  /** What it costs to set one word right before another: nothing where the text does, a little where one stands beside almost any; else undefined. */
   costOfPair(a: string, b: string): number | undefined {
     if (this.next.get(a)?.has(b)) return 0;
     return this.common.has(a) || this.common.has(b) ? 0.15 : undefined;
+  }
+
+  /** How much two neighbours belong together: rare words that meet, more than words that meet everything. To be compared only. */
+  bond(a: string, b: string): number {
+    const rarity = (word: string) => -Math.log2(this.pages.get(word) ?? 1);
+    return rarity(a) + rarity(b) + (this.#often.has(placeOf(a, b)) ? 3 : 0);
   }
 
   isPair(a: string, b: string): boolean {
@@ -93,9 +147,9 @@ export interface Spelling {
   keepsPairs: boolean;
   /** The tokens of a text as the vocabulary has them. */
   tokens(text: string): string[];
-  /** The shelf of a word; by sound rather than by spelling, so that a wrong letter does not lead to another shelf. */
-  shelf(word: string, vocabulary: Pick<Vocabulary, 'sounds'>): string;
-  /** The shelves that are needed for a query. */
+  /** The group of a word; by sound rather than by spelling, so that a wrong letter does not lead to another shelf. */
+  group(word: string, vocabulary: Pick<Vocabulary, 'sounds'>): string;
+  /** Names of the shelves that are needed for a query, the most telling first. */
   shelves(query: string, vocabulary: Vocabulary): string[];
   /** Other spellings of a query that may be found, the likeliest first. Bounded, as each costs a search. */
   respell(query: string, vocabulary: Vocabulary): Spelled[];

@@ -3,7 +3,10 @@ import type { Spelled, Spelling, Vocabulary } from './vocabulary.ts';
 
 export interface WordRules {
   tokens(text: string): string[];
-  shelf(word: string): string;
+  /** The letters that a word may begin with, as they sound: its own first, then what it may be if that is wrong or missing. */
+  letters(word: string): readonly string[];
+  /** How long a word is, in the same letters. */
+  length(word: string): number;
   /** Whether a word of the text is a form of the one that was typed: then nothing is wrong with it. */
   isForm(typed: string, word: string): boolean;
   /** How far a word of the text is from what was typed; undefined where it is another word. */
@@ -16,6 +19,12 @@ export interface WordRules {
 const MOST = 4;
 /** One mistake, and some letters that sound alike; more, in so few words, and something else was meant. */
 const MOST_COST = 1.7;
+
+/** Letters that a known word may have more than what was typed: a mistake or two, or the suffixes of another form. */
+const LENGTHENED = [0, 1, -1, 2, -2, 3, 4, -3, 5];
+
+/** A letter and a length (1 to 35 and more) as a group. */
+const groupOf = (letter: string, length: number): string => letter + Math.max(1, Math.min(35, length)).toString(36);
 
 /** The ways in which a known word goes on from what was typed, the shortest first: Pagefind's stemmer cuts what is not a whole word. */
 const completions = (typed: string, known: readonly string[]): Spelled[] =>
@@ -39,8 +48,21 @@ export function spellingOfWords(rules: WordRules): Spelling {
   return {
     keepsPairs: false,
     tokens: rules.tokens,
-    shelf: rules.shelf,
-    shelves: (query) => rules.tokens(query).map(rules.shelf),
+    group: (word) => groupOf(rules.letters(word)[0] ?? '', rules.length(word)),
+    shelves(query, vocabulary) {
+      const typed = [...new Set(rules.tokens(query))];
+      const groups = (nth: (letters: readonly string[]) => readonly string[], lengthened: readonly number[]) =>
+        lengthened.flatMap((by) =>
+          typed.flatMap((word) => nth(rules.letters(word)).map((letter) => groupOf(letter, rules.length(word) + by))),
+        );
+      const first = (letters: readonly string[]) => letters.slice(0, 1);
+      const others = (letters: readonly string[]) => letters.slice(1);
+      return vocabulary.shelvesOf([
+        ...groups(first, LENGTHENED.slice(0, 3)),
+        ...groups(others, LENGTHENED.slice(0, 3)),
+        ...groups(first, LENGTHENED.slice(3)),
+      ]);
+    },
 
     respell(query, vocabulary) {
       const typed = rules.tokens(query);
@@ -48,8 +70,8 @@ export function spellingOfWords(rules: WordRules): Spelling {
       const choices = typed.map((word): Spelled[] => {
         if (vocabulary.pages.has(word)) return [{ text: word, cost: 0 }];
         const whole = completions(word, known);
-        if (whole.length > 0) return whole.slice(0, MOST);
         const near = nearWords(word, vocabulary, rules);
+        if (whole.length > 0) return [...whole.slice(0, MOST), ...near].sort((a, b) => a.cost - b.cost);
         return known.some((other) => rules.isForm(word, other)) ? [{ text: word, cost: 0 }, ...near] : near;
       });
       if (choices.some((choice) => choice.length === 0)) return [];

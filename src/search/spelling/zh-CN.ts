@@ -1,10 +1,12 @@
 /** Chinese spelling: traditional characters, pinyin, a character of the same sound chosen in the input method, or two in the wrong order. */
 import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
-import type { Spelled, Spelling, Vocabulary } from './vocabulary.ts';
+import { placeOf, type Spelled, type Spelling, VARIANTS, type Vocabulary } from './vocabulary.ts';
 
 const HAN = /\p{Script=Han}/u;
 const MOST = 4;
 const LONGEST_SOUND = 6;
+/** Characters that stand between any two others. */
+const BETWEEN = new Set('的了是在和与及或不有一也都就而之其这那为以于个所被把');
 
 /** Pinyin without its tones, as letters or as digits, and without what parts its syllables: `gāo xuè yā`, `gao1xue4ya1`, `xi'an`. */
 const pinyinOf = (query: string): string =>
@@ -32,8 +34,8 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
  */
 export function spellingOfChinese(tokens: (text: string) => string[]): Spelling {
   const simplified = (text: string, { variants }: Vocabulary) => [...text].map((c) => variants.get(c) ?? c).join('');
-  const shelf = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string =>
-    HAN.test(token) ? (sounds.get(token)?.[0]?.[0] ?? '') : (token[0] ?? '');
+  const group = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string =>
+    HAN.test(token) ? (sounds.get(token)?.[0] ?? '') : (token[0] ?? '');
   const chunksOf = (query: string) => query.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 
   const fromPinyin = (query: string, vocabulary: Vocabulary): Spelled[] => {
@@ -63,23 +65,44 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
     if (typed.length < 2) return [];
     const alike = (token: string) =>
       (vocabulary.sounds.get(token) ?? []).flatMap((sound) =>
-        (vocabulary.bySound.get(sound) ?? []).filter((other) => other !== token).map((other) => ({ token: other, cost: 1 })),
+        (vocabulary.bySound.get(sound) ?? [])
+          .filter((other) => other !== token && (typed.length > 2 || !BETWEEN.has(other)))
+          .map((other) => ({ token: other, cost: 1 })),
       );
-    return asTexts(oneMistake(typed, alike, vocabulary), '', MOST);
+    return asTexts(
+      oneMistake(typed, alike, vocabulary, (token) => BETWEEN.has(token)),
+      '',
+      MOST,
+    );
   };
 
   return {
     keepsPairs: true,
     tokens,
-    shelf,
+    group,
 
     shelves(query, vocabulary) {
-      if (HAN.test(query)) return tokens(simplified(query, vocabulary)).map((token) => shelf(token, vocabulary));
+      const placed = (token: string) => placeOf(group(token, vocabulary), token);
+      if (HAN.test(query)) {
+        const typed = tokens(simplified(query, vocabulary));
+        const isStrange = typed.some((token) => HAN.test(token) && !vocabulary.sounds.has(token));
+        return vocabulary.shelvesOf([...(isStrange ? [VARIANTS] : []), ...typed.map(placed)]);
+      }
       const letters = pinyinOf(query);
       const starts = new Set([0]);
-      for (let at = 0; at < letters.length; at += 1)
-        if (starts.has(at)) for (const { takes } of soundsAt(letters, at, vocabulary)) starts.add(at + takes);
-      return [...starts].map((at) => letters[at] ?? '').filter(Boolean);
+      const heard: string[] = [];
+      for (let at = 0; at < letters.length; at += 1) {
+        if (!starts.has(at)) continue;
+        for (const { sound, takes, cost } of soundsAt(letters, at, vocabulary)) {
+          starts.add(at + takes);
+          // What is still being typed is known as the neighbour of what stands before it.
+          if (cost === 0 || at === 0) heard.push(sound);
+        }
+      }
+      // Longer sounds first: they are the likelier reading.
+      const sounds = [...new Set(heard)].sort((a, b) => b.length - a.length);
+      const others = sounds.flatMap((sound) => vocabulary.bySound.get(sound) ?? []).map(placed);
+      return vocabulary.shelvesOf([...sounds.map((sound) => `${sound} `), ...others]);
     },
 
     respell(query, vocabulary) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { folded } from '../../../src/search/language.ts';
 import { searchLanguage } from '../../../src/search/languages.ts';
-import { raised, stem } from '../../../src/search/ug.ts';
+import { isForm, raised, stem } from '../../../src/search/ug.ts';
 
 /** The ladder as a reader of the language would write it: rule, then its texts decoded. */
 const steps = (locale: string, query: string): [string, string[][]][] => {
@@ -104,4 +104,39 @@ test('a longer query is asked in a bounded number of parts', () => {
 
 test('folding makes small letters without marks of a word', () => {
   expect(folded('Café-Bar,')).toBe('cafebar');
+});
+
+test('Uyghur words are forms of one when all that differs is suffixes', () => {
+  for (const [asked, found] of [
+    ['ھامىلىدارلىقتا', 'ھامىلە'],
+    ['ھامىلە', 'ھامىلىدارلىقتا'],
+    ['كۆزىگە', 'كۆزۈڭنى'],
+    ['دوختۇرخانىنىڭ', 'دوختۇرخانىغىمۇ'],
+    ['گېپىمىزدىن', 'گەپ'],
+    ['شامىلى', 'شامال'],
+  ] as const)
+    expect(isForm(asked, found), `${asked} ${found}`).toBe(true);
+  for (const [asked, found] of [
+    ['ئانىسى', 'ئاناتولىيە'],
+    ['چاققىچە', 'چاقىرىمغىچە'],
+    ['قان', 'قانۇن'],
+  ] as const)
+    expect(isForm(asked, found), `${asked} ${found}`).toBe(false);
+});
+
+test('letters without end are answered at once, whatever they repeat', () => {
+  const begun = performance.now();
+  for (const letters of ['ا', 'سىسى', 'لار', 'ىى', 'ە'])
+    for (const word of [letters.repeat(3000), `${letters.repeat(3000)}ب`]) {
+      isForm(word, `${word}ن`);
+      stem(word);
+      raised(word);
+    }
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
+
+test('a Tibetan query is also looked for without the particle at its end, ན too after other words', () => {
+  expect(texts('bo', 'སྨན་ཁང་ནས', 'other-particle')).toEqual(['"སྨནཁང"']);
+  expect(texts('bo', 'གཞིར་བཟུང་ན', 'other-particle')).toEqual(['"གཞིརབཟུང"']);
+  expect(texts('bo', 'ན', 'other-particle')).toEqual([]);
 });

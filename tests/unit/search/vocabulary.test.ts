@@ -1,10 +1,18 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SearchPage } from '../../../src/search/build/record.ts';
 import { vocabularyFiles } from '../../../src/search/build/vocabulary.ts';
 import { searchLanguage } from '../../../src/search/languages.ts';
 import { distance } from '../../../src/search/spelling/distance.ts';
-import { type Shelf, shelfFile, Vocabulary, type VocabularyFile } from '../../../src/search/spelling/vocabulary.ts';
+import {
+  placeOf,
+  type Shelf,
+  shelfFile,
+  VARIANTS,
+  VERSION,
+  Vocabulary,
+  type VocabularyFile,
+} from '../../../src/search/spelling/vocabulary.ts';
 import { PAGES } from './pages.ts';
 
 const read = (locale: string, pages: readonly SearchPage[]): Vocabulary => {
@@ -60,9 +68,53 @@ test('a large vocabulary is parted into shelves, none of them large', () => {
     also: [],
   };
   const files = vocabularyFiles([page], searchLanguage('en'));
-  expect(files.size).toBe(27);
-  for (const text of files.values()) expect(brotliCompressSync(text).length).toBeLessThan(8000);
+  expect(files.size).toBeGreaterThan(10);
+  for (const text of files.values()) expect(brotliCompressSync(text).length).toBeLessThan(4000);
   expect(read('en', [page]).pages.size).toBe(new Set([...words, 'x']).size);
+});
+
+describe('the shelves for a query', () => {
+  // Every syllable and character of the pages, on shelves so small that each word has its own.
+  const parted = (locale: string) => {
+    const { spelling } = searchLanguage(locale);
+    const all = read(locale, PAGES[locale] ?? []);
+    const names = [...all.pages.keys()].map((word) => placeOf(spelling?.group(word, all) ?? '', word)).sort();
+    const heard = (sound: string, isUsual: boolean) =>
+      (all.bySound.get(sound) ?? []).filter((character) => (all.sounds.get(character)?.[0] === sound) === isUsual).join('');
+    const sounds = Object.fromEntries(
+      [...all.bySound.keys()].map((sound) => [sound, `${heard(sound, true)}|${heard(sound, false)}`]),
+    );
+    const head = new Vocabulary({ version: VERSION, sounds, shelves: [...names, VARIANTS] });
+    return (query: string) => spelling?.shelves(query, head) ?? [];
+  };
+
+  test('are those of the syllables that were typed', () => {
+    const shelves = parted('bo');
+    expect(shelves('སྨན་ཁང')).toEqual(['ma སྨན', 'ka ཁང']);
+  });
+  test('are those of every syllable that sounds so, for Latin letters', () => {
+    const shelves = parted('bo');
+    expect(shelves('menkhang')).toEqual(expect.arrayContaining(['ma སྨན', 'ka ཁང']));
+  });
+  test('are those of the characters of a sound, for pinyin, and of the variants, for traditional ones', () => {
+    const shelves = parted('zh-CN');
+    expect(shelves('xue')).toEqual(expect.arrayContaining(['xue 血']));
+    expect(shelves('貧血')[0]).toBe(VARIANTS);
+    expect(shelves('贫血')).toEqual(['pin 贫', 'xue 血']);
+  });
+  test('are those of words about as long that begin with the same letter', () => {
+    const shelves = parted('en');
+    for (const shelf of shelves('pregnency')) expect(shelf).toMatch(/^p/);
+    expect(shelves('pregnency')).toContain('p9 pregnancy');
+  });
+});
+
+test('words that are known as neighbours only count for one page; what meets often is bound more', () => {
+  const vocabulary = new Vocabulary({ version: VERSION, shelves: {} });
+  vocabulary.add({ words: '血', pages: '4', next: '压+ 管', before: '贫+' });
+  expect(vocabulary.pages.get('压')).toBe(1);
+  expect(vocabulary.isPair('贫', '血')).toBe(true);
+  expect(vocabulary.bond('血', '压')).toBeGreaterThan(vocabulary.bond('血', '管'));
 });
 
 test('no name of a shelf leads out of its folder', () => {
