@@ -4,7 +4,7 @@
  */
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
-import { bareWords, type Query, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, type Query, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
 import { spellingOfTibetan } from './spelling/bo.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
@@ -72,13 +72,11 @@ function endings(words: readonly string[]): string[][] {
   return others.map((word) => [...words.slice(0, -1), word]);
 }
 
+export const boText: TextLanguage = { space: SPACE, excerptLength: 36, normalise, encode, decode };
+
 export const bo: SearchLanguage = {
+  ...boText,
   pagefind: 'und',
-  excerptLength: 36,
-  space: SPACE,
-  normalise,
-  encode,
-  decode,
 
   ladder(query) {
     const told = bareWords(encode(query));

@@ -20,19 +20,23 @@ export interface Query {
   when: 'always' | 'few' | 'none' | 'order' | 'last';
 }
 
-export interface SearchLanguage {
-  /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
-  pagefind: string;
-  /** Length of an excerpt in tokens. */
-  excerptLength: number;
+/** What is needed to prepare a text and to read it back; enough to find names by it. */
+export interface TextLanguage {
   /** How a real space stands in encoded text, where an ordinary space only parts tokens. */
   space: string;
+  /** Length of an excerpt in tokens. */
+  excerptLength: number;
   /** One spelling for what a reader takes to be the same; still good to read. */
   normalise(text: string): string;
   /** Normalised text as tokens with spaces between them, in characters that Pagefind neither drops nor folds together. */
   encode(text: string): string;
   /** Encoded text, or any run of its tokens, as normalised text. */
   decode(text: string): string;
+}
+
+export interface SearchLanguage extends TextLanguage {
+  /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
+  pagefind: string;
   /** The queries in the order in which they are asked, the most exact first; empty when nothing can be searched for. */
   ladder(query: string): Query[];
   /** Whether a word of a page is one that was asked for. Both are folded (`folded`); Pagefind answers unknown words with rubbish. */

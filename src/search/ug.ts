@@ -1,7 +1,7 @@
 /** Uyghur in Arabic script. Letters of neighbouring keyboards are made one; suffixes are taken off the query only, and Pagefind completes the rest. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
 import { spellingOfUyghur } from './spelling/ug.ts';
 import { swapping } from './stand-ins.ts';
 
@@ -107,13 +107,11 @@ export function raised(word: string): string[] {
   return [word, ...others.map((v) => before + v + after)];
 }
 
+export const ugText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode };
+
 export const ug: SearchLanguage = {
+  ...ugText,
   pagefind: 'und',
-  excerptLength: 24,
-  space: ' ',
-  normalise,
-  encode,
-  decode,
 
   ladder(query) {
     const words = bareWords(encode(query));

@@ -1,5 +1,5 @@
 /** Whether somebody asks for a sign of danger: in its words, in any form of them, with a word between. Pure. */
-import type { SearchLanguage } from '../language.ts';
+import type { TextLanguage } from '../language.ts';
 import { rootIn } from './roots.ts';
 import { type Head, wordsOf } from './shard.ts';
 
@@ -34,7 +34,7 @@ function spanOf(asked: readonly string[], words: readonly string[]): { from: num
  * Ids of the signs that a query asks for, in the order of the signs. Of two that share words the longer counts: "headache" is not any pain.
  * @param locale tag of the language in which the words of `danger` are
  */
-export function dangerIn(query: string, danger: Head['danger'], language: SearchLanguage, locale: string): string[] {
+export function dangerIn(query: string, danger: Head['danger'], language: TextLanguage, locale: string): string[] {
   const root = rootIn(locale);
   const rootsOf = (text: string) => {
     const words = wordsOf(text, language).map(root);

@@ -1,6 +1,6 @@
 /** Finds names among the answers of a file, and says why: what was typed is marked in them. Pure. */
 import { excerpt, type Part } from '../excerpt.ts';
-import type { SearchLanguage } from '../language.ts';
+import type { TextLanguage } from '../language.ts';
 import { type Answer, wordsOf } from './shard.ts';
 
 /** More would hide what the full text finds. */
@@ -34,7 +34,7 @@ function placeOf(words: readonly string[], name: readonly string[]): number {
 }
 
 /** How well a name fits: 0 where it does not hold every part of what was typed. */
-function fit(parts: readonly (readonly string[])[], whole: readonly string[], name: readonly string[]): number {
+function closeness(parts: readonly (readonly string[])[], whole: readonly string[], name: readonly string[]): number {
   const at = placeOf(whole, name);
   if (at === 0) return name.length === whole.length && name.at(-1) === whole.at(-1) ? 100 : 60;
   if (at > 0) return 40;
@@ -42,7 +42,7 @@ function fit(parts: readonly (readonly string[])[], whole: readonly string[], na
 }
 
 /** The text with the words marked as far as it holds them. */
-export function mark(text: string, words: readonly string[], language: SearchLanguage): Part[] {
+export function mark(text: string, words: readonly string[], language: TextLanguage): Part[] {
   const tokens = language.encode(text).split(' ');
   const places = tokens.flatMap((token, place) => {
     const own = wordsOf(language.decode(token), language).join('');
@@ -54,7 +54,7 @@ export function mark(text: string, words: readonly string[], language: SearchLan
 }
 
 /** Places of the words where they stand one after another. */
-function runsOf(words: readonly string[], tokens: readonly string[], language: SearchLanguage): number[] {
+function runsOf(words: readonly string[], tokens: readonly string[], language: TextLanguage): number[] {
   const own = tokens.map((token) => wordsOf(language.decode(token), language).join(''));
   return own.flatMap((_, at) =>
     words.every((word, i) => (own[at + i] ?? '').startsWith(word)) ? words.map((_word, i) => at + i) : [],
@@ -62,7 +62,7 @@ function runsOf(words: readonly string[], tokens: readonly string[], language: S
 }
 
 /** What was typed in parts that may stand anywhere: words, or where words are not parted, what stands between spaces. */
-function partsOf(query: string, words: readonly string[], language: SearchLanguage): string[][] {
+function partsOf(query: string, words: readonly string[], language: TextLanguage): string[][] {
   if (language.space === ' ') return words.map((word) => [word]);
   return language
     .normalise(query)
@@ -79,7 +79,7 @@ const isWithin = ({ kind, topics }: Answer, within: Narrowing): boolean =>
 export function lookUp(
   answers: readonly Answer[],
   query: string,
-  language: SearchLanguage,
+  language: TextLanguage,
   within: Narrowing,
   root: (word: string) => string = (word) => word,
 ): NameFound[] {
@@ -89,8 +89,11 @@ export function lookUp(
     answers
       .filter((answer) => isWithin(answer, within))
       .map((answer) => {
-        const title = fit(parts, words, wordsOf(answer.title, language));
-        const others = answer.also.map((name) => ({ name, score: fit(parts, words, wordsOf(name, language)) - otherName(answer) }));
+        const title = closeness(parts, words, wordsOf(answer.title, language));
+        const others = answer.also.map((name) => ({
+          name,
+          score: closeness(parts, words, wordsOf(name, language)) - otherName(answer),
+        }));
         const also = others.reduce((a, b) => (b.score > a.score ? b : a), { name: '', score: 0 });
         return { answer, words, also: also.score > title ? also.name : undefined, score: Math.max(title, also.score) };
       })

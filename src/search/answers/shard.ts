@@ -3,13 +3,13 @@
  * follows it; all these are one tree of letters, cut where a file would be too large: a look-up fetches one file, however many pages
  * there are. Pure; the build and the browser share it.
  */
-import { bareWords, folded, type SearchLanguage } from '../language.ts';
+import { bareWords, folded, type TextLanguage } from '../language.ts';
 
 /** Counts up when the form of the files changes: an older build in a cache is not misread. */
 export const VERSION = 1;
 
-/** The most bytes (brotli) that a look-up may fetch. */
-export const MOST_BYTES = 8_000;
+/** The most bytes (brotli) of a file: with the page and its script, a first answer stays below 25 KB. */
+export const MOST_BYTES = 4_000;
 
 /** What is known of a page without its text. */
 export interface Answer {
@@ -70,7 +70,7 @@ export interface Head {
 }
 
 /** A text as the words that are compared: the language's own tokens, folded. */
-export const wordsOf = (text: string, language: SearchLanguage): string[] =>
+export const wordsOf = (text: string, language: TextLanguage): string[] =>
   bareWords(language.encode(text)).map(folded).filter(Boolean);
 
 /** Longer beginnings than this tell no more pages apart. */

@@ -1,14 +1,13 @@
 /** Cuts the answers of a language into files, none larger than a look-up may cost. Pure. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Answer, MOST_BYTES, pathOf, type Shard, toRow, VERSION, wordsOf } from '../answers/shard.ts';
-import type { SearchLanguage } from '../language.ts';
+import type { TextLanguage } from '../language.ts';
 
 /** Compressing more than this to find that it is too much takes long and tells nothing. */
 const SURELY_TOO_LARGE = 200_000;
 
 /** Quick, and never smaller than what a host sends. */
-const compressed = (text: string): number =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+const compressed = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** A name by one of its words: the letters from there on, and what they lead to. */
 interface Leaf {
@@ -64,7 +63,7 @@ function divide(key: readonly string[], leaves: readonly Leaf[], files: Map<stri
 }
 
 /** The files by key. A file whose key has longer ones beside it holds the best answers alone. */
-export function shardsOf(answers: readonly Answer[], language: SearchLanguage): Map<string, string> {
+export function shardsOf(answers: readonly Answer[], language: TextLanguage): Map<string, string> {
   const leaves = answers.flatMap((answer) => {
     const paths = [answer.title, ...answer.also].flatMap((name) => {
       const words = wordsOf(name, language);
