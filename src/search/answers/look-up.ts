@@ -38,7 +38,7 @@ function closeness(parts: readonly (readonly string[])[], whole: readonly string
   const at = placeOf(whole, name);
   if (at === 0) return name.length === whole.length && name.at(-1) === whole.at(-1) ? 100 : 60;
   if (at > 0) return 40;
-  return parts.length > 1 && parts.every((part) => placeOf(part, name) >= 0) ? 20 : 0;
+  return parts.length > 1 && parts.length <= name.length && parts.every((part) => placeOf(part, name) >= 0) ? 20 : 0;
 }
 
 /** The text with the words marked as far as it holds them. */

@@ -3,9 +3,6 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type Answer, MOST_BYTES, pathOf, type Shard, toRow, VERSION, wordsOf } from '../answers/shard.ts';
 import type { TextLanguage } from '../language.ts';
 
-/** Compressing more than this to find that it is too much takes long and tells nothing. */
-const SURELY_TOO_LARGE = 200_000;
-
 /** Quick, and never smaller than what a host sends. */
 const compressed = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
@@ -18,20 +15,19 @@ interface Leaf {
 const write = (answers: readonly Answer[]): string =>
   JSON.stringify({ version: VERSION, rows: answers.map(toRow) } satisfies Shard);
 
-const fits = (answers: readonly Answer[]): boolean => {
-  const text = write(answers);
-  return text.length <= SURELY_TOO_LARGE && compressed(text) <= MOST_BYTES;
-};
+/** A file of more answers than these is too large in any language: it need not be compressed to know. */
+const SURELY_TOO_MANY = 400;
 
-/** As many of the answers as a file may hold, the first ones. */
-function asManyAsFit(answers: readonly Answer[]): readonly Answer[] {
-  let [low, high] = [0, Math.min(answers.length, 400)];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(answers.slice(0, middle))) low = middle;
-    else high = middle - 1;
+/** As many of the answers as a file may hold, the first ones; the text of the file, and whether it holds all. */
+function fill(answers: readonly Answer[]): { text: string; isWhole: boolean } {
+  let count = Math.min(answers.length, SURELY_TOO_MANY);
+  for (;;) {
+    const text = write(answers.slice(0, count));
+    const bytes = compressed(text);
+    if (bytes <= MOST_BYTES || count === 0) return { text, isWhole: count === answers.length };
+    // As many as their share of the bytes allows, and a few less: the next try is mostly the last.
+    count = Math.min(count - 1, Math.floor((count * MOST_BYTES * 0.95) / bytes));
   }
-  return answers.slice(0, low);
 }
 
 /** What is short is more likely what a beginning means; names that end here come first of all. */
@@ -46,20 +42,29 @@ const bestFirst = (leaves: readonly Leaf[], depth: number): Answer[] => [
   ),
 ];
 
-function divide(key: readonly string[], leaves: readonly Leaf[], files: Map<string, string>): void {
-  const depth = key.length;
-  const answers = bestFirst(leaves, depth);
-  if (fits(answers)) {
-    files.set(key.join(''), write(answers));
-    return;
+/** How many letters all paths share. */
+function shared(leaves: readonly Leaf[], from: number): number {
+  let depth = from;
+  for (;;) {
+    const letter = leaves[0]?.path[depth];
+    if (letter === undefined || leaves.some(({ path }) => path[depth] !== letter)) return depth;
+    depth += 1;
   }
-  // Before the first letter nothing is asked.
-  if (depth > 0) files.set(key.join(''), write(asManyAsFit(answers)));
+}
+
+function divide(key: readonly string[], leaves: readonly Leaf[], files: Map<string, string>): void {
+  const { text, isWhole } = fill(bestFirst(leaves, key.length));
+  // Before the first letter nothing is asked, unless one file holds everything.
+  if (isWhole || key.length > 0) files.set(key.join(''), text);
+  if (isWhole) return;
+  // Letters that all of them share part nothing: what has been typed of them asks for the same file.
+  const depth = shared(leaves, key.length);
   const below = Map.groupBy(
     leaves.filter(({ path }) => path.length > depth),
     ({ path }) => path[depth] ?? '',
   );
-  for (const [letter, some] of below) divide([...key, letter], some, files);
+  const start = leaves[0]?.path.slice(0, depth) ?? [];
+  for (const [letter, some] of below) divide([...start, letter], some, files);
 }
 
 /** The files by key. A file whose key has longer ones beside it holds the best answers alone. */
