@@ -1,7 +1,7 @@
 /**
  * The small files that answer before the full text has come. A name ("Bleeding after birth") is found by each of its words and what
- * follows it; all these are one tree of letters, cut where a file would be too large: a look-up fetches one file, however many pages
- * there are. Pure; the build and the browser share it.
+ * follows it; all these stand in one list in order, which is cut into files: a look-up fetches one of them, however many pages there
+ * are. Pure; the build and the browser share it.
  */
 import { bareWords, folded, type TextLanguage } from '../language.ts';
 
@@ -63,8 +63,8 @@ export interface DangerWords {
 /** What must be known of a language before anything is looked up in it. */
 export interface Head {
   version: number;
-  /** Beginnings of words for which there is a file. */
-  keys: readonly string[];
+  /** Where each run of names begins, in order; the first is `''`. */
+  starts: readonly string[];
   /** By sign, only those with sentences that say "now". */
   danger: Readonly<Record<string, DangerWords>>;
 }
@@ -76,21 +76,30 @@ export const wordsOf = (text: string, language: TextLanguage): string[] =>
 /** Longer beginnings than this tell no more pages apart. */
 export const LONGEST_KEY = 24;
 
-/** Words as they stand in the tree. */
+/** Words as they stand in the list. */
 export const pathOf = (words: readonly string[]): string => [...words.join(' ')].slice(0, LONGEST_KEY).join('');
 
 /** Name of the file for a key. A key may hold any letter, a file system is more particular. */
 export const shardName = (key: string): string =>
-  `names-${[...key].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('-') || 'all'}`;
+  `names-${[...key].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('-')}`;
 
-/** The key whose file answers for what was typed: the longest with which it begins; none where nothing begins so. */
-export function keyFor(path: string, keys: ReadonlySet<string>): string | undefined {
-  const letters = [...path];
-  for (let length = letters.length; length >= 0; length -= 1) {
-    const key = letters.slice(0, length).join('');
-    if (keys.has(key)) return key;
+/** Beginnings that stand in more than one run: each is the beginning of a later run's start. */
+export const beginningsOf = (starts: readonly string[]): Set<string> =>
+  new Set(starts.flatMap((start) => Array.from({ length: Math.max(0, start.length - 1) }, (_, i) => start.slice(0, i + 1))));
+
+/** The key of the file that answers for what was typed: its own, if it stands in several runs, else that of its run. */
+export function keyFor(
+  path: string,
+  { starts, beginnings }: { starts: readonly string[]; beginnings: ReadonlySet<string> },
+): string {
+  if (beginnings.has(path)) return path;
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? '') <= path) low = middle;
+    else high = middle - 1;
   }
-  return undefined;
+  return `=${starts[low] ?? ''}`;
 }
 
 const isRow = (value: unknown): value is Row =>
@@ -108,8 +117,8 @@ export function readShard(value: unknown): Answer[] {
 
 /** @throws Error for what is no head, or one of another build */
 export function readHead(value: unknown): Head {
-  const { version, keys, danger } = (value ?? {}) as Partial<Head>;
-  if (version !== VERSION || !Array.isArray(keys) || typeof danger !== 'object' || danger === null)
+  const { version, starts, danger } = (value ?? {}) as Partial<Head>;
+  if (version !== VERSION || !Array.isArray(starts) || typeof danger !== 'object' || danger === null)
     throw new Error('The answers are of another build');
-  return { version, keys, danger };
+  return { version, starts, danger };
 }

@@ -25,9 +25,9 @@ export function answerFiles(library: Library, locale: Locale): AnswerFiles {
 }
 
 function write(library: Library, locale: Locale): AnswerFiles {
-  const shards = shardsOf(answersOf(searchPages(library, locale), `/${locale}/`), searchLanguage(locale));
+  const { starts, files } = shardsOf(answersOf(searchPages(library, locale), `/${locale}/`), searchLanguage(locale));
   return {
-    head: { version: VERSION, keys: [...shards.keys()].sort(), danger: dangerWords(library, locale) },
-    shards: [...shards].map(([key, text]) => [shardName(key), text]),
+    head: { version: VERSION, starts, danger: dangerWords(library, locale) },
+    shards: [...files].map(([key, text]) => [shardName(key), text]),
   };
 }

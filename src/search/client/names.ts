@@ -1,7 +1,17 @@
 /** Fetches the small files that answer by names; what has come once is kept. */
 
 import { textLanguage } from '../answers/languages.ts';
-import { type Answer, type Head, keyFor, pathOf, readHead, readShard, shardName, wordsOf } from '../answers/shard.ts';
+import {
+  type Answer,
+  beginningsOf,
+  type Head,
+  keyFor,
+  pathOf,
+  readHead,
+  readShard,
+  shardName,
+  wordsOf,
+} from '../answers/shard.ts';
 
 async function read(url: string): Promise<unknown> {
   const response = await fetch(url);
@@ -40,8 +50,8 @@ export function openNames(base: string, own: { locale: string; head: Head }): Na
     async answers(query, locale) {
       const path = pathOf(wordsOf(query, textLanguage(locale)));
       if (path === '') return [];
-      const key = keyFor(path, new Set((await heads(locale)).keys));
-      return key === undefined ? [] : shards(fileOf(locale, shardName(key)));
+      const { starts } = await heads(locale);
+      return shards(fileOf(locale, shardName(keyFor(path, { starts, beginnings: beginningsOf(starts) }))));
     },
     file: (name) => files(fileOf(own.locale, name)),
   };
