@@ -116,7 +116,14 @@ for (const locale of locales) {
     await page.keyboard.press('Tab');
     await expect(page.locator('.narrow summary')).toBeFocused();
     // Between them may stand what to do about a sign of danger.
-    for (let presses = 0; presses < 8 && !(await hits(page).first().evaluate((hit) => hit === document.activeElement)); presses++)
+    for (
+      let presses = 0;
+      presses < 8 &&
+      !(await hits(page)
+        .first()
+        .evaluate((hit) => hit === document.activeElement));
+      presses++
+    )
       await page.keyboard.press('Tab');
     await expect(hits(page).first()).toBeFocused();
     await page.keyboard.press('Enter');
@@ -167,13 +174,13 @@ test('what is pasted is never run, and never too long', async ({ page }) => {
       }, query);
       await expect(status(page), query.slice(0, 20)).not.toHaveText(words.searching);
       await expect(status(page)).not.toHaveText(words.failed);
-      await expect(page.locator('main :is(img, script:not([src], [type='application/json']), #found b)')).toHaveCount(0);
+      await expect(page.locator('main :is(img, script:not([src], [type="application/json"]), #found b)')).toHaveCount(0);
     }
   }
   for (const query of [HTML, 'blood '.repeat(1667)]) {
     await page.goto(`/en/search/?q=${encodeURIComponent(query)}`);
     await answer(page, 'en');
-    await expect(page.locator('main :is(img, script:not([src], [type='application/json']), #found b)')).toHaveCount(0);
+    await expect(page.locator('main :is(img, script:not([src], [type="application/json"]), #found b)')).toHaveCount(0);
   }
   expect(errors).toEqual([]);
 });
