@@ -4,7 +4,7 @@
  */
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
-import { bareWords, type Query, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
+import { bareWords, type Query, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfTibetan } from './spelling/bo.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
@@ -74,8 +74,7 @@ function endings(words: readonly string[]): string[][] {
 
 export const boText: TextLanguage = { space: SPACE, excerptLength: 36, normalise, encode, decode };
 
-export const bo: SearchLanguage = {
-  ...boText,
+export const bo = /* @__PURE__ */ searchable(boText, {
   pagefind: 'und',
 
   ladder(query) {
@@ -108,5 +107,5 @@ export const bo: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
-  spelling: spellingOfTibetan(tokens),
-};
+  spelling: /* @__PURE__ */ spellingOfTibetan(tokens),
+});

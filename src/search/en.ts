@@ -1,7 +1,7 @@
 /** English. Pagefind's own stemmer does the work; what is left is typography, questions in whole sentences, and checking what it answers. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfEnglish } from './spelling/en.ts';
 import { swapping } from './stand-ins.ts';
 
@@ -43,8 +43,7 @@ const encode = (text: string): string => swap(normalise(text));
 
 export const enText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode: swap };
 
-export const en: SearchLanguage = {
-  ...enText,
+export const en = /* @__PURE__ */ searchable(enText, {
   pagefind: 'en',
 
   ladder(query) {
@@ -71,5 +70,5 @@ export const en: SearchLanguage = {
   },
 
   sameWord,
-  spelling: spellingOfEnglish(sameWord),
-};
+  spelling: /* @__PURE__ */ spellingOfEnglish(sameWord),
+});

@@ -45,6 +45,12 @@ export interface SearchLanguage extends TextLanguage {
   spelling?: Spelling;
 }
 
+/** A language that can be searched: how its text is prepared, and the rules. Without a reader of the result a bundler leaves the rules out. */
+export const searchable = (text: TextLanguage, rules: Omit<SearchLanguage, keyof TextLanguage>): SearchLanguage => ({
+  ...text,
+  ...rules,
+});
+
 /** What no reader sees or means: half characters, control and format characters (zero-width, bidi, soft hyphen), private use. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;
 

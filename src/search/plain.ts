@@ -1,7 +1,7 @@
 /** A language that has no module of its own yet: words with spaces between them, found whole or by their beginning. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 
 export const plainText: TextLanguage = {
   space: ' ',
@@ -11,8 +11,7 @@ export const plainText: TextLanguage = {
   decode: (text) => text,
 };
 
-export const plain: SearchLanguage = {
-  ...plainText,
+export const plain = /* @__PURE__ */ searchable(plainText, {
   pagefind: 'und',
   ladder: (query) => {
     const words = bareWords(tidy(query));
@@ -21,4 +20,4 @@ export const plain: SearchLanguage = {
     return [phrase(words), everyWord(words), ...half('half-the-words', words)];
   },
   sameWord: (asked, found) => found.startsWith(asked),
-};
+});

@@ -1,7 +1,7 @@
 /** Uyghur in Arabic script. Letters of neighbouring keyboards are made one; suffixes are taken off the query only, and Pagefind completes the rest. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfUyghur } from './spelling/ug.ts';
 import { swapping } from './stand-ins.ts';
 
@@ -109,8 +109,7 @@ export function raised(word: string): string[] {
 
 export const ugText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode };
 
-export const ug: SearchLanguage = {
-  ...ugText,
+export const ug = /* @__PURE__ */ searchable(ugText, {
   pagefind: 'und',
 
   ladder(query) {
@@ -133,5 +132,5 @@ export const ug: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
-  spelling: spellingOfUyghur(normalise, stem),
-};
+  spelling: /* @__PURE__ */ spellingOfUyghur(normalise, stem),
+});

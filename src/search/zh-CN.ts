@@ -5,7 +5,7 @@
  */
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
-import { bareWords, type SearchLanguage, type TextLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfChinese } from './spelling/zh-CN.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
@@ -31,8 +31,7 @@ export const zhCNText: TextLanguage = {
   decode: (text) => withoutGaps(swap(text)),
 };
 
-export const zhCN: SearchLanguage = {
-  ...zhCNText,
+export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
   pagefind: 'und',
 
   ladder(query) {
@@ -58,5 +57,5 @@ export const zhCN: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
-  spelling: spellingOfChinese(tokens),
-};
+  spelling: /* @__PURE__ */ spellingOfChinese(tokens),
+});
