@@ -9,7 +9,7 @@ import { bareWords, folded, type TextLanguage } from '../language.ts';
 export const VERSION = 1;
 
 /** The most bytes (brotli) of a file: with the page and its script, a first answer stays below 25 KB. */
-export const MOST_BYTES = 4_000;
+export const MOST_BYTES = 3_000;
 
 /** What is known of a page without its text. */
 export interface Answer {

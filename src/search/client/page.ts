@@ -46,8 +46,11 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
   let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Who cannot see the block of danger hears of it first. */
+  const tell = (nodes: readonly (Node | string)[]) =>
+    status.replaceChildren(...(now.childElementCount > 0 ? [element('span', 'unseen', `${words.now} `)] : []), ...nodes);
   const say = (word: keyof Omit<SearchWords, 'kinds'>, query: string, values: Record<string, string> = {}) =>
-    status.replaceChildren(...message(words[word], { q: query, ...values }));
+    tell(message(words[word], { q: query, ...values }));
   const sayCount = (query: string, n: number) => say(n === 1 ? 'foundOne' : 'found', query, { n: digitsIn(n, locale) });
 
   /** What was asked, as the address tells it; without the words where they lead to a sensitive page. */
@@ -122,7 +125,8 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
   }
 
   function sayNothing(query: string, suggestion?: string): void {
-    status.replaceChildren(...message(`${words.none} ${words.noneHelp}`, { q: query }));
+    // Another language that is offered is the better place to go on from.
+    tell(message(offers.childElementCount > 0 ? words.none : `${words.none} ${words.noneHelp}`, { q: query }));
     const { kinds, topics } = filters.read();
     if (kinds.length + topics.length > 0) {
       const everything = element('button', '', words.everything);
