@@ -5,6 +5,7 @@ import blocks from '../styles/blocks.css?inline';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
+import search from '../styles/search.css?inline';
 import ways from '../styles/ways-in.css?inline';
 
 /** Style sheets are written into the page, so that the first request brings all of it: one for every page, the others where they are needed. */
@@ -15,6 +16,7 @@ export const STYLES = {
   blocks: blocks.trim(),
   air: air.trim(),
   rundown: rundown.trim(),
+  search: search.trim(),
 };
 export type Style = keyof typeof STYLES;
 

@@ -67,6 +67,11 @@ export const signSchema = z.strictObject({
   home: z.boolean().default(false).describe('true for the six on the home page · 首页上的六个写 true'),
   name: inLanguages(text).describe('What she feels or sees, one to four words · 她感觉到或看到什么，一到四个词'),
   about: inLanguages(text).describe('One sentence: what the page is for · 一句话：这一页用来做什么'),
+  asked: inLanguages(z.array(text).default([]))
+    .optional()
+    .describe(
+      'Words with which somebody asks for it, the plainest too; a search for one shows when to go to hospital at once. Not words that also mean something harmless · 别人会用哪些词来搜索它，包括大白话；搜到这些词就先显示什么时候马上去医院。不要写也有无害意思的词',
+    ),
 });
 
 export const termSchema = z.strictObject({

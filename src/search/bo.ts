@@ -4,7 +4,7 @@
  */
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
-import { bareWords, type Query, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, type Query, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfTibetan } from './spelling/bo.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
@@ -75,13 +75,10 @@ function endings(words: readonly string[]): string[][] {
   return others.map((word) => [...words.slice(0, -1), word]);
 }
 
-export const bo: SearchLanguage = {
+export const boText: TextLanguage = { space: SPACE, excerptLength: 36, normalise, encode, decode };
+
+export const bo = /* @__PURE__ */ searchable(boText, {
   pagefind: 'und',
-  excerptLength: 36,
-  space: SPACE,
-  normalise,
-  encode,
-  decode,
 
   ladder(query) {
     const told = bareWords(encode(query));
@@ -114,5 +111,5 @@ export const bo: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
-  spelling: spellingOfTibetan(tokens),
-};
+  spelling: /* @__PURE__ */ spellingOfTibetan(tokens),
+});

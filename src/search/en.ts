@@ -1,7 +1,7 @@
 /** English. Pagefind's own stemmer does the work; what is left is typography, questions in whole sentences, and checking what it answers. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfEnglish } from './spelling/en.ts';
 import { swapping } from './stand-ins.ts';
 
@@ -41,13 +41,10 @@ function sameWord(asked: string, found: string): boolean {
 const normalise = (text: string): string => tidy(text).replace(/[\u2010\u2011]/g, '-');
 const encode = (text: string): string => swap(normalise(text));
 
-export const en: SearchLanguage = {
+export const enText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode: swap };
+
+export const en = /* @__PURE__ */ searchable(enText, {
   pagefind: 'en',
-  excerptLength: 24,
-  space: ' ',
-  normalise,
-  encode,
-  decode: swap,
 
   ladder(query) {
     const words = bareWords(encode(query));
@@ -73,5 +70,5 @@ export const en: SearchLanguage = {
   },
 
   sameWord,
-  spelling: spellingOfEnglish(sameWord),
-};
+  spelling: /* @__PURE__ */ spellingOfEnglish(sameWord),
+});

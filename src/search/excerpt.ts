@@ -1,5 +1,5 @@
 /** The piece of a page that shows why it was found, cut from encoded tokens. Built here, not taken from Pagefind: its excerpt is HTML of encoded text. */
-import type { SearchLanguage } from './language.ts';
+import type { TextLanguage } from './language.ts';
 
 /** A run of text, marked where it is what was asked for. */
 export interface Part {
@@ -66,7 +66,7 @@ export function excerpt(
   tokens: readonly string[],
   sections: readonly Stretch[],
   places: readonly number[],
-  language: SearchLanguage,
+  language: TextLanguage,
 ): { id: string; parts: Part[] } {
   const length = language.excerptLength;
   const sorted = [...new Set(places)].sort((a, b) => a - b);

@@ -22,19 +22,23 @@ export interface Query {
   when: 'always' | 'few' | 'none' | 'order' | 'last';
 }
 
-export interface SearchLanguage {
-  /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
-  pagefind: string;
-  /** Length of an excerpt in tokens. */
-  excerptLength: number;
+/** What is needed to prepare a text and to read it back; enough to find names by it. */
+export interface TextLanguage {
   /** How a real space stands in encoded text, where an ordinary space only parts tokens. */
   space: string;
+  /** Length of an excerpt in tokens. */
+  excerptLength: number;
   /** One spelling for what a reader takes to be the same; still good to read. */
   normalise(text: string): string;
   /** Normalised text as tokens with spaces between them, in characters that Pagefind neither drops nor folds together. */
   encode(text: string): string;
   /** Encoded text, or any run of its tokens, as normalised text. */
   decode(text: string): string;
+}
+
+export interface SearchLanguage extends TextLanguage {
+  /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
+  pagefind: string;
   /** The queries in the order in which they are asked, the most exact first; empty when nothing can be searched for. */
   ladder(query: string): Query[];
   /** Whether a word of a page is one that was asked for. Both are folded (`folded`); Pagefind answers unknown words with rubbish. */
@@ -44,6 +48,12 @@ export interface SearchLanguage {
   /** How a query that found nothing is brought to the words of the text. */
   spelling?: Spelling;
 }
+
+/** A language that can be searched: how its text is prepared, and the rules. Without a reader of the result a bundler leaves the rules out. */
+export const searchable = (text: TextLanguage, rules: Omit<SearchLanguage, keyof TextLanguage>): SearchLanguage => ({
+  ...text,
+  ...rules,
+});
 
 /** What no reader sees or means: half characters, control and format characters (zero-width, bidi, soft hyphen), private use. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu;

@@ -1,15 +1,18 @@
 /** A language that has no module of its own yet: words with spaces between them, found whole or by their beginning. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 
-export const plain: SearchLanguage = {
-  pagefind: 'und',
-  excerptLength: 24,
+export const plainText: TextLanguage = {
   space: ' ',
+  excerptLength: 24,
   normalise: (text) => tidy(text),
   encode: (text) => tidy(text),
   decode: (text) => text,
+};
+
+export const plain = /* @__PURE__ */ searchable(plainText, {
+  pagefind: 'und',
   ladder: (query) => {
     const words = bareWords(tidy(query));
     if (words.length === 0) return [];
@@ -17,4 +20,4 @@ export const plain: SearchLanguage = {
     return [phrase(words), everyWord(words), ...half('half-the-words', words)];
   },
   sameWord: (asked, found) => found.startsWith(asked),
-};
+});

@@ -34,6 +34,8 @@ export interface Hit {
   excerpt: Part[];
   /** Number of the line of a script that says it. */
   line?: number;
+  /** The query that led to it does not stay in the address. */
+  sensitive?: true;
 }
 
 export interface Found {
@@ -256,5 +258,6 @@ function hit(page: IndexedPage, places: readonly number[], language: SearchLangu
     kindName: page.filters['kindName']?.[0] ?? '',
     excerpt: parts,
     ...(line === undefined ? {} : { line: Number(line) }),
+    ...(page.filters['sensitive'] === undefined ? {} : { sensitive: true as const }),
   };
 }

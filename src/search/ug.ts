@@ -1,7 +1,7 @@
 /** Uyghur in Arabic script. Letters of neighbouring keyboards are made one; suffixes are taken off the query only, and Pagefind completes the rest. */
 
 import { everyWord, half, phrase } from './ladder.ts';
-import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfUyghur } from './spelling/ug.ts';
 import { swapping } from './stand-ins.ts';
 
@@ -136,13 +136,10 @@ export function isForm(asked: string, found: string): boolean {
     .some((one) => found.startsWith(one) && isEnding(found.slice(one.length)));
 }
 
-export const ug: SearchLanguage = {
+export const ugText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode };
+
+export const ug = /* @__PURE__ */ searchable(ugText, {
   pagefind: 'und',
-  excerptLength: 24,
-  space: ' ',
-  normalise,
-  encode,
-  decode,
 
   ladder(query) {
     const words = bareWords(encode(query));
@@ -165,5 +162,5 @@ export const ug: SearchLanguage = {
 
   sameWord: (asked, found) => found.startsWith(asked),
   isForm,
-  spelling: spellingOfUyghur(normalise, stem),
-};
+  spelling: /* @__PURE__ */ spellingOfUyghur(normalise, stem),
+});

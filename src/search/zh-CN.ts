@@ -5,7 +5,7 @@
  */
 
 import { half, inOrderOfWords, pairs, phrase, quoted } from './ladder.ts';
-import { bareWords, type SearchLanguage, tidy } from './language.ts';
+import { bareWords, searchable, type TextLanguage, tidy } from './language.ts';
 import { spellingOfChinese } from './spelling/zh-CN.ts';
 import { swapping } from './stand-ins.ts';
 import { freeSpace, SPACE, withGaps, withoutGaps } from './tokens.ts';
@@ -23,13 +23,16 @@ const normalise = (text: string): string => freeSpace(tidy(text));
 const encode = (text: string): string => swap(withGaps(normalise(text), TOKEN));
 const tokens = (text: string): string[] => bareWords(encode(text)).map((token) => token.toLowerCase());
 
-export const zhCN: SearchLanguage = {
-  pagefind: 'und',
-  excerptLength: 48,
+export const zhCNText: TextLanguage = {
   space: SPACE,
+  excerptLength: 48,
   normalise,
   encode,
   decode: (text) => withoutGaps(swap(text)),
+};
+
+export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
+  pagefind: 'und',
 
   ladder(query) {
     const characters = bareWords(encode(query));
@@ -54,5 +57,5 @@ export const zhCN: SearchLanguage = {
   },
 
   sameWord: (asked, found) => found.startsWith(asked),
-  spelling: spellingOfChinese(tokens),
-};
+  spelling: /* @__PURE__ */ spellingOfChinese(tokens),
+});

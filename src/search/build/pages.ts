@@ -75,7 +75,7 @@ function glossaryPages(library: Library, locale: Locale): SearchPage[] {
       kind: 'glossary',
       kindName: words.kinds.glossary,
       sections: [{ id: '', heading: '', text: [plain[locale] ?? '', ...(also?.[locale] ?? [])].filter(Boolean).join('\n') }],
-      also: others,
+      also: [...others, ...(also?.[locale] ?? [])],
     };
   });
 }
@@ -95,9 +95,11 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
         kindName: words.kinds[entry.kind],
         sections: sectionsOf(edition, sentence),
         also: alsoOf(edition, library),
+        topics: entry.meta.topics,
+        sensitive: entry.meta.sensitive,
       };
     });
-  const signs = signsInUse(library).flatMap(({ id, name, about }): SearchPage[] => {
+  const signs = signsInUse(library).flatMap(({ id, name, about, asked }): SearchPage[] => {
     const { ids, actions } = sentencesForSign(library, id);
     const title = name[locale];
     return title === undefined
@@ -115,7 +117,7 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
                 text: [about[locale] ?? '', ...[...ids, ...actions].map(sentence)].filter(Boolean).join('\n'),
               },
             ],
-            also: [],
+            also: asked?.[locale] ?? [],
           },
         ];
   });
@@ -131,6 +133,7 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
             kindName: words.kinds.topics,
             sections: [{ id: '', heading: '', text: about[locale] ?? '' }],
             also: [],
+            topics: [id],
           },
         ];
   });

@@ -11,8 +11,12 @@ export interface SearchPage {
   kindName: string;
   /** The text before the first heading has no id and no heading, a line of a script an id alone. Lines part paragraphs. */
   sections: readonly { id: string; heading: string; text: string }[];
-  /** Other words under which it must be found (lay words, Latin spelling, names of medicines). They are searched and never shown. */
+  /** Other words under which it must be found (lay words, Latin spelling, names of medicines). They are searched, and never part of an excerpt. */
   also: readonly string[];
+  /** Ids of its topics; a filter. */
+  topics?: readonly string[];
+  /** A query that leads to it does not stay in the address. */
+  sensitive?: boolean;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -43,8 +47,14 @@ export function record(page: SearchPage, language: SearchLanguage, dir: 'ltr' | 
   });
   // A slash alone is a token without a word: no phrase runs from one of the other words into the next.
   const also = page.also.map(encoded).filter(Boolean).join(' / ');
+  const filters = [
+    'kind[data-kind]',
+    'kindName[data-kind-name]',
+    ...(page.topics ?? []).map((topic) => `topic:${escapeHtml(topic)}`),
+    ...(page.sensitive ? ['sensitive:yes'] : []),
+  ];
   const attributes = [
-    `data-pagefind-filter="kind[data-kind], kindName[data-kind-name]" data-kind="${escapeHtml(page.kind)}" data-kind-name="${escapeHtml(page.kindName)}"`,
+    `data-pagefind-filter="${filters.join(', ')}" data-kind="${escapeHtml(page.kind)}" data-kind-name="${escapeHtml(page.kindName)}"`,
     also === '' ? '' : ` data-pagefind-meta="also[data-also]" data-also="${also}"`,
   ].join('');
   return (

@@ -1,9 +1,28 @@
 /** Opens a Pagefind index where there is no document: in a worker, so that searching never holds up the page (330 ms on a slow phone), and in tests. */
+
+import type { Narrowing } from '../answers/look-up.ts';
 import { searchLanguage } from '../languages.ts';
-import type { Engine } from '../run.ts';
+import type { Engine, EngineResult } from '../run.ts';
+
+/** An engine that can leave out pages. */
+export interface NarrowEngine extends Engine {
+  search(
+    text: string,
+    options?: { filters: Record<string, { any: readonly string[] }> },
+  ): Promise<{ results: readonly EngineResult[] }>;
+}
 
 interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Engine;
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): NarrowEngine;
+}
+
+/** The engine as one that finds only pages of some kinds and topics. */
+export function narrowed(engine: NarrowEngine, { kinds, topics }: Narrowing): Engine {
+  const filters = {
+    ...(kinds.length > 0 ? { kind: { any: kinds } } : {}),
+    ...(topics.length > 0 ? { topic: { any: topics } } : {}),
+  };
+  return Object.keys(filters).length === 0 ? engine : { search: (text) => engine.search(text, { filters }) };
 }
 
 /** Pagefind asks the document for its language, which decides the stemmer, and for nothing else. */
@@ -36,15 +55,15 @@ function noteFailures(): { last: unknown } {
  * The engine for one language. `indexUrl`: folder of the index, with a slash at the end; `base`: what is set before each page's address.
  * Once per global scope: it fills in `document` and wraps `fetch`.
  */
-export async function openEngine(indexUrl: string, base: string, locale: string): Promise<Engine> {
+export async function openEngine(indexUrl: string, base: string, locale: string): Promise<NarrowEngine> {
   Object.assign(globalThis, { document: standInDocument(searchLanguage(locale).pagefind) });
   const failure = noteFailures();
   const pagefind = (await import(/* @vite-ignore */ `${indexUrl}pagefind.js`)) as Pagefind;
   const instance = pagefind.createInstance({ basePath: indexUrl, baseUrl: base, noWorker: true });
   return {
-    async search(text) {
+    async search(text, options) {
       failure.last = undefined;
-      const answer = await instance.search(text);
+      const answer = await (options === undefined ? instance.search(text) : instance.search(text, options));
       if (failure.last === undefined) return answer;
       throw new Error(`Part of the index did not load: ${String(failure.last)}`, {
         cause: failure.last,

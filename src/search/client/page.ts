@@ -1,112 +1,214 @@
 /**
- * The search box. What the page has to hold:
+ * The search page. First the small files answer by names, with the block of danger and the offer of another language; they are shown
+ * together. Then the worker searches the full text, and what it finds is set below, so that nothing moves under a finger.
  *
- *     <form class="find" role="search" action="" data-base="/" data-locale="ug"
- *       data-searching="…" data-none="… {q}" data-found="… {n} … {q}" data-found-one="… {q}" data-failed="…">
- *       <input id="q" name="q" type="search"> …
- *     </form>
- *     <p id="found" role="status"></p>
- *     <ol class="list" id="hits"></ol>
- *
- * `data-base` is the base path with a slash at both ends, `data-locale` the tag of the language whose index is searched; the other
- * attributes are messages in the reader's language. The query stands in the address (`?q=`), so that the back button and a reload
- * bring the results back, and a link can be passed on. Nothing of a result is ever read as HTML.
+ * The page holds the form `.find` with the field `#q`, `#found` (status), `#meant`, `#now`, `#offers`, `#hits`, and `#search-data`.
+ * The query stands in the address (`?q=`) so that the back button and a reload bring the results back, but not where it leads to a
+ * sensitive page. Nothing of a search is kept anywhere else.
  */
-import { cut, type Found, type Hit } from '../run.ts';
-import { fill } from './fill.ts';
-import type { Answer, Ask } from './messages.ts';
-import workerUrl from './worker.ts?worker&url';
+import { dangerIn } from '../answers/danger.ts';
+import { textLanguage } from '../answers/languages.ts';
+import { lookUp, type Narrowing } from '../answers/look-up.ts';
+import { rootIn } from '../answers/roots.ts';
+import { cut, type Found } from '../run.ts';
+import { digitsIn, type SearchData, type SearchWords } from './data.ts';
+import { element, message } from './element.ts';
+import { openFilters } from './filters.ts';
+import { helpFor } from './help.ts';
+import { openList } from './list.ts';
+import { openNames } from './names.ts';
+import { languagesLeft, offerBlock, offerLink, offersFor } from './offer.ts';
+import { searchSaved } from './saved.ts';
+import { openTexts } from './texts.ts';
 
 /** Long enough not to search for every letter, short enough to seem at once. */
 const PAUSE_IN_TYPING = 250;
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...content: (Node | string)[]) {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.append(...content);
-  return made;
+interface Places {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  meant: HTMLElement;
+  now: HTMLElement;
+  offers: HTMLElement;
+  hits: HTMLElement;
 }
 
-function hitItem(hit: Hit): HTMLLIElement {
-  const link = element(
-    'a',
-    '',
-    element('span', 'label', hit.kindName),
-    element('span', 't', hit.title),
-    element('span', 'x', ...hit.excerpt.map(({ text, marked }) => (marked ? element('mark', '', text) : text))),
-  );
-  link.href = hit.url;
-  return element('li', '', link);
-}
-
-function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
-  const { base = '/', locale = document.documentElement.lang } = form.dataset;
-  let worker: Worker | undefined;
-  let asked: Ask = { id: 0, query: '', locale, base };
+function start({ form, input, status, meant, now, offers, hits }: Places, data: SearchData): void {
+  const { base, locale, head, words } = data;
+  const language = textLanguage(locale);
+  const root = rootIn(locale);
+  const names = openNames(base, { locale, head });
+  const texts = openTexts();
+  const list = openList(hits, data);
+  const filters = openFilters(form);
+  let turn = 0;
+  let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The query stands by itself in a message, whatever its direction. */
-  const say = (message: string, n = 0) =>
-    status.replaceChildren(
-      ...fill(form.dataset[message] ?? '', { n: String(n), q: asked.query }).map(({ text, name }) =>
-        name === 'q' ? element('bdi', 'typed', text) : text,
-      ),
-    );
+  /** Who cannot see the block of danger hears of it first. */
+  const tell = (nodes: readonly (Node | string)[]) =>
+    status.replaceChildren(...(now.childElementCount > 0 ? [element('span', 'unseen', `${words.now} `)] : []), ...nodes);
+  const say = (word: keyof Omit<SearchWords, 'kinds'>, query: string, values: Record<string, string> = {}) =>
+    tell(message(words[word], { q: query, ...values }));
+  const sayCount = (query: string, n: number) => say(n === 1 ? 'foundOne' : 'found', query, { n: digitsIn(n, locale) });
 
-  const show = ({ total, hits }: Found) => {
-    list.replaceChildren(...hits.map(hitItem));
-    say(total === 0 ? 'none' : total === 1 ? 'foundOne' : 'found', total);
+  /** What was asked, as the address tells it; without the words where they lead to a sensitive page. */
+  const remember = (query: string) => {
+    const address = new URL(location.href);
+    if (query === '' || list.isSensitive()) address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
+    filters.write(address.searchParams);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
   };
 
-  /** A worker that failed may hold half an engine: the next query starts afresh. */
-  const fail = (reason: unknown) => {
-    console.error(reason);
-    worker?.terminate();
-    worker = undefined;
-    list.replaceChildren();
-    say('failed');
+  const ask = (word: string, act: () => void) => {
+    const button = element('button', '', ...message(words.meant, { word }));
+    button.type = 'button';
+    button.addEventListener('click', act);
+    return button;
+  };
+  const searchFor = (query: string) => {
+    input.value = query;
+    input.focus();
+    run();
   };
 
-  const startWorker = (): Worker => {
-    const begun = new Worker(workerUrl, { type: 'module' });
-    begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.id !== asked.id) return;
-      if ('found' in data) show(data.found);
-      else fail(data.failed);
-    });
-    // Without an answer to any query in particular: the script itself did not load.
-    begun.addEventListener('error', (event) => {
-      if (worker === begun) fail(event.message ?? 'The search worker did not load');
-    });
-    return begun;
-  };
+  const showHelp = (block: HTMLElement | undefined) => now.replaceChildren(...(block ? [block] : []));
+  const helpOf = (signs: readonly string[]) => (signs.length === 0 ? undefined : helpFor(signs, head.danger, names.file, data));
 
-  const run = () => {
+  async function answerByNames(query: string, within: Narrowing, isCurrent: () => boolean): Promise<void> {
+    const signs = dangerIn(query, head.danger, language, locale);
+    const help = helpOf(signs);
+    const [rows, others] = await Promise.all([
+      names.answers(query, locale).catch((error: unknown) => {
+        console.error(error);
+        return [];
+      }),
+      offersFor(query, locale, names, within),
+    ]);
+    // In whichever language she asks, what to do stands in the language of the page.
+    const known = others.flatMap(({ danger }) => danger).filter((sign) => head.danger[sign] !== undefined);
+    const block = await (help ?? helpOf([...new Set(known)]));
+    if (!isCurrent()) return;
+    list.clear();
+    meant.replaceChildren();
+    showHelp(block);
+    offers.replaceChildren(...others.map((offer) => offerBlock(offer, query, data)));
+    list.addNames(lookUp(rows, query, language, within, root));
+    if (list.count() > 0) {
+      say('reading', query);
+      remember(query);
+    }
+  }
+
+  async function showTexts(
+    query: string,
+    { total, hits: found, corrected, suggestion }: Found,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    // What is near to what was typed is no answer beside one that is.
+    const isCorrection = corrected !== undefined;
+    if (!isCorrection || list.count() === 0) {
+      if (isCorrection && now.childElementCount === 0) {
+        const block = await helpOf(dangerIn(corrected, head.danger, language, locale));
+        if (!isCurrent()) return;
+        showHelp(block);
+      }
+      list.addTexts(found);
+    }
+    const n = isCorrection && found.length === 0 ? list.count() : Math.max(total, list.count());
+    if (n === 0) sayNothing(query, suggestion);
+    else if (isCorrection && total > 0 && list.count() <= found.length) say('corrected', query, { word: corrected });
+    else sayCount(query, n);
+    remember(query);
+  }
+
+  function sayNothing(query: string, suggestion?: string): void {
+    // Another language that is offered is the better place to go on from.
+    tell(message(offers.childElementCount > 0 ? words.none : `${words.none} ${words.noneHelp}`, { q: query }));
+    const { kinds, topics } = filters.read();
+    if (kinds.length + topics.length > 0) {
+      const everything = element('button', '', words.everything);
+      everything.type = 'button';
+      everything.addEventListener('click', () => {
+        filters.clear();
+        searchFor(query);
+      });
+      meant.append(everything);
+    }
+    if (suggestion !== undefined) meant.append(ask(suggestion, () => searchFor(suggestion)));
+    if (offers.childElementCount === 0)
+      offers.append(...languagesLeft(query, locale).map((other) => offerLink(other, query, data)));
+  }
+
+  /** Titles that are shown stay; without a connection the saved pages are searched. */
+  async function showFailure(query: string, isCurrent: () => boolean): Promise<void> {
+    const saved = await searchSaved(query);
+    if (!isCurrent()) return;
+    list.addSaved(saved.hits);
+    const word = saved.pages > 0 ? 'savedOnly' : list.count() > 0 ? 'titlesOnly' : 'failed';
+    if (saved.pages > 0 && list.count() === 0) {
+      sayNothing(query);
+      status.append(' ', words.savedOnly);
+    } else say(word, query);
+    remember(query);
+    asked = '';
+  }
+
+  async function answer(query: string, isCurrent: () => boolean): Promise<void> {
+    const within = filters.read();
+    const question = { query, locale, base, within };
+    // The worker costs more than the first answer may: only one that is there already is asked at once.
+    const asking = texts.isOpen() ? texts.ask(question) : undefined;
+    asking?.catch(() => {});
+    await answerByNames(query, within, isCurrent);
+    if (!isCurrent()) return;
+    try {
+      const found = await (asking ?? texts.ask(question));
+      if (isCurrent()) await showTexts(query, found, isCurrent);
+    } catch (error) {
+      console.error(error);
+      if (isCurrent()) await showFailure(query, isCurrent);
+    }
+  }
+
+  function run(): void {
     clearTimeout(timer);
     const query = cut(input.value).trim();
-    if (query === asked.query && asked.id > 0 && worker !== undefined) return;
-    asked = { ...asked, id: asked.id + 1, query };
-    const address = new URL(location.href);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(history.state, '', address);
+    const question = `${query}\n${JSON.stringify(filters.read())}`;
+    // What has its answers, or will have them, is not asked again; what failed is.
+    if (question === asked) return;
+    asked = question;
+    turn += 1;
+    const mine = turn;
+    const isCurrent = () => mine === turn;
     if (query === '') {
-      list.replaceChildren();
-      status.replaceChildren();
+      list.clear();
+      for (const place of [status, meant, now, offers]) place.replaceChildren();
+      hits.removeAttribute('aria-busy');
+      remember(query);
       return;
     }
-    say('searching');
-    try {
-      worker ??= startWorker();
-      worker.postMessage(asked);
-    } catch (error) {
-      fail(error);
-    }
-  };
+    say('searching', query);
+    hits.setAttribute('aria-busy', 'true');
+    answer(query, isCurrent)
+      .catch((error: unknown) => {
+        console.error(error);
+        if (isCurrent()) say('failed', query);
+        asked = '';
+      })
+      .finally(() => {
+        if (isCurrent()) hits.setAttribute('aria-busy', 'false');
+      });
+  }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     run();
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target !== input) run();
   });
   const typed = () => {
     clearTimeout(timer);
@@ -118,13 +220,16 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   });
   input.addEventListener('compositionend', typed);
 
-  const wanted = new URLSearchParams(location.search).get('q');
+  const address = new URLSearchParams(location.search);
+  const wanted = address.get('q');
   if (wanted !== null) input.value = wanted;
+  filters.set(address);
   if (input.value !== '') run();
 }
 
-const form = document.querySelector<HTMLFormElement>('form.find');
-const input = document.querySelector<HTMLInputElement>('#q');
-const status = document.querySelector<HTMLElement>('#found');
-const list = document.querySelector<HTMLElement>('#hits');
-if (form && input && status && list) start(form, input, status, list);
+const [form, input, status, meant, now, offers, hits] = ['form.find', '#q', '#found', '#meant', '#now', '#offers', '#hits'].map(
+  (place) => document.querySelector<HTMLElement>(place),
+);
+const data = document.querySelector('#search-data')?.textContent;
+if (form instanceof HTMLFormElement && input instanceof HTMLInputElement && status && meant && now && offers && hits && data)
+  start({ form, input, status, meant, now, offers, hits }, JSON.parse(data) as SearchData);
