@@ -32,8 +32,7 @@ export const languagesOf = (saying: CalendarStep | CalendarNote): Locale[] =>
 /** The words of a step or note; the original's where they are not translated, or no longer. */
 export function sayingIn(saying: CalendarStep | CalendarNote, reader: Locale): Saying {
   const isCurrent =
-    languagesOf(saying).includes(reader) &&
-    (reader === ORIGINAL || saying.translation[reader]?.follows === sayingDigest(saying));
+    languagesOf(saying).includes(reader) && (reader === ORIGINAL || saying.translation[reader]?.follows === sayingDigest(saying));
   const locale = isCurrent ? reader : ORIGINAL;
   return {
     id: saying.id,

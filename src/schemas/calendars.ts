@@ -24,10 +24,7 @@ const translation = z
 const saying = {
   id: id.describe('Its name within this calendar; does not change · 在这个日历里的编号，以后不改'),
   what: inLanguages(text).describe('What happens then, one or two short sentences · 那时做什么，一两句短话'),
-  facts: z
-    .array(id)
-    .min(1)
-    .describe('Facts that say so: ids of content/facts · 依据的事实：content/facts 里的编号'),
+  facts: z.array(id).min(1).describe('Facts that say so: ids of content/facts · 依据的事实：content/facts 里的编号'),
   translation,
 };
 
@@ -89,7 +86,9 @@ export const calendarSchema = z
     safety: z
       .array(id)
       .default([])
-      .describe('Danger signs with which nobody waits for the date: files of content/safety · 不能等到日子的危险信号：content/safety 里的文件'),
+      .describe(
+        'Danger signs with which nobody waits for the date: files of content/safety · 不能等到日子的危险信号：content/safety 里的文件',
+      ),
     steps: z.array(stepSchema).min(1).describe('In order of time · 按时间顺序'),
     notes: z.array(z.strictObject(saying)).default([]).describe('What holds for all of it · 对整个日历都适用的话'),
   })
