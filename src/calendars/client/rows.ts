@@ -50,17 +50,13 @@ export function write(section: HTMLElement, base: Day, today: Day, words: ToolWo
   const rows = rowsOf(section).map((row) => ({ ...row, days: daysOf(row.times, base) }));
   return rows.map(({ element, days }, index): DatedStep => {
     const stage: Stage = stageOf(days, today, rows[index + 1]?.days.first);
-    const head = element.cells[0];
-    const time = head?.firstChild?.textContent ?? '';
+    const cell = element.cells[1];
+    const time = element.querySelector('.time')?.textContent ?? '';
+    const text = cell?.textContent ?? '';
     element.className = stage;
-    head?.append(line('days', daysInWords(days, words, locale)));
-    if (stage !== 'ahead') head?.append(line('stage', words.stages[stage]));
-    return {
-      id: `${section.id}/${element.id}`,
-      days,
-      stage,
-      name: `${name} · ${time}`,
-      text: element.cells[1]?.textContent ?? '',
-    };
+    const written = [line('days', daysInWords(days, words, locale))];
+    if (stage !== 'ahead') written.push(line('stage', words.stages[stage]));
+    cell?.prepend(...written);
+    return { id: `${section.id}/${element.id}`, days, stage, name: `${name} · ${time}`, text };
   });
 }
