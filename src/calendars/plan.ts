@@ -47,11 +47,11 @@ export function weekOf(period: Day, today: Day): { weeks: number; days: number }
 
 /** The times of a step, as the data has them. */
 export interface Times {
-  from?: string;
+  from?: string | undefined;
   /** To the end of this week, month or year. */
-  until?: string;
+  until?: string | undefined;
   /** To the day before. */
-  before?: string;
+  before?: string | undefined;
 }
 
 /** The days of a step; without a first one it is due at once, without a last one for as long as it has not been done. */

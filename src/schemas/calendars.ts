@@ -96,7 +96,8 @@ export const calendarSchema = z
     for (const [index, step] of steps.entries()) {
       for (const end of ['from', 'until', 'before'] as const) {
         const value = step[end];
-        if (value === undefined || UNITS[counts].includes(unitOf(value))) continue;
+        // A length of time that cannot be read has been said already.
+        if (value === undefined || !span.safeParse(value).success || UNITS[counts].includes(unitOf(value))) continue;
         context.addIssue({
           code: 'custom',
           path: ['steps', index, end],

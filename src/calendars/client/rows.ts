@@ -18,7 +18,7 @@ const rowsOf = (section: HTMLElement): Row[] =>
     const { from, until, before } = element.dataset;
     return {
       element,
-      times: { ...(from ? { from } : {}), ...(until ? { until } : {}), ...(before ? { before } : {}) },
+      times: { from, until, before },
     };
   });
 
