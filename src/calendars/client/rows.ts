@@ -50,7 +50,7 @@ export function write(section: HTMLElement, base: Day, today: Day, words: ToolWo
   const rows = rowsOf(section).map((row) => ({ ...row, days: daysOf(row.times, base) }));
   return rows.map(({ element, days }, index): DatedStep => {
     const stage: Stage = stageOf(days, today, rows[index + 1]?.days.first);
-    const cell = element.cells[1];
+    const cell = element.querySelector('td');
     const time = element.querySelector('.time')?.textContent ?? '';
     const text = cell?.textContent ?? '';
     element.className = stage;
