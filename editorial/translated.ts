@@ -3,6 +3,7 @@
  *
  *     npm run translated -- src/content/articles/ug/weak-blood.mdx   one entry
  *     npm run translated -- src/content/safety/preg-bleeding.yaml    one safety sentence, in all its languages
+ *     npm run translated -- src/content/calendars/vaccines.yaml      one calendar, in all its languages
  *     npm run translated -- --all                                    everything
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { readContent } from '../src/document/read.ts';
 import { locales, ORIGINAL } from '../src/locales.ts';
 import { formatProblems } from '../src/problems.ts';
+import { languagesOf, sayingDigest } from '../src/publish/calendar.ts';
 import { sentenceDigest } from '../src/publish/sentence.ts';
 
 /** Writes a file again if its text has changed. */
@@ -53,6 +55,21 @@ function followSentence(sentence: Content['safety'][number], file: string): void
   write(file, text, yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
+function followCalendar(calendar: Content['calendars'][number], file: string): void {
+  const text = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n');
+  const yaml = parseDocument(text);
+  for (const list of ['steps', 'notes'] as const) {
+    for (const [index, saying] of calendar[list].entries()) {
+      for (const locale of languagesOf(saying)) {
+        if (locale === ORIGINAL) continue;
+        const by = saying.translation[locale]?.by ?? 'machine';
+        yaml.setIn([list, index, 'translation', locale], yaml.createNode({ by, follows: sayingDigest(saying) }, { flow: true }));
+      }
+    }
+  }
+  write(file, text, yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
+}
+
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) {
   console.error('Which file? npm run translated -- FILE … (or --all)\n是哪个文件？ npm run translated -- 文件 …（或 --all）');
@@ -68,4 +85,8 @@ for (const entry of content.translations) if (isWanted(entry.file)) followEntry(
 for (const sentence of content.safety) {
   const file = content.files.get(`safety/${sentence.id}`) ?? '';
   if (isWanted(file)) followSentence(sentence, file);
+}
+for (const calendar of content.calendars) {
+  const file = content.files.get(`calendars/${calendar.id}`) ?? '';
+  if (isWanted(file)) followCalendar(calendar, file);
 }

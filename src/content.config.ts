@@ -7,6 +7,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Content } from './document/content.ts';
+import { calendarSchema } from './schemas/calendars.ts';
 import { personSchema, safetySchema, signSchema, termSchema, topicSchema } from './schemas/data.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from './schemas/entries.ts';
 import { sourceDocument } from './schemas/fields.ts';
@@ -54,6 +55,7 @@ export const collections = {
   signs: collection('signs', signSchema, (content) => data(content.signs)),
   glossary: collection('glossary', termSchema, (content) => data(content.terms)),
   people: collection('people', personSchema, (content) => data(content.people)),
+  calendars: collection('calendars', calendarSchema, (content) => data(content.calendars)),
   interface: collection('interface', wordsSchema, (content) =>
     [...content.words].map(([id, words]) => ({ id, data: plain(words) })),
   ),

@@ -3,6 +3,7 @@ import type { Content, Original } from './document/content.ts';
 import type { Document } from './document/document.ts';
 import { digestOf, type Part } from './document/parts.ts';
 import { type Locale, ORIGINAL } from './locales.ts';
+import type { Calendar } from './schemas/calendars.ts';
 import type { Fact, Person, Review, Safety, Sign, Term, Topic } from './schemas/data.ts';
 import type { Words } from './schemas/interface.ts';
 import type { Kind } from './schemas/kinds.ts';
@@ -42,6 +43,7 @@ export interface Library {
   /** In their own order. */
   topics: readonly Topic[];
   signs: readonly Sign[];
+  calendars: readonly Calendar[];
   people: ReadonlyMap<string, Person>;
   reviews: readonly Review[];
   /** Interface words; the original's where a language has none. */
@@ -92,6 +94,7 @@ export function joinLibrary(content: Content): Library {
     terms: byId(content.terms),
     topics: content.topics.toSorted((a, b) => a.order - b.order),
     signs: content.signs.toSorted((a, b) => a.order - b.order),
+    calendars: content.calendars.toSorted((a, b) => a.order - b.order),
     people: byId(content.people),
     reviews: content.reviews,
     words: (locale) => {

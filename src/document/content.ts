@@ -1,6 +1,7 @@
 /** What reading the content folder gives: everything in it, as data. */
 import type { Locale } from '../locales.ts';
 import type { Place, Problem } from '../problems.ts';
+import type { Calendar } from '../schemas/calendars.ts';
 import type { Fact, Person, Review, Safety, Sign, Term, Topic } from '../schemas/data.ts';
 import type { Article, RadioScriptMeta, Story, Translation } from '../schemas/entries.ts';
 import type { Words } from '../schemas/interface.ts';
@@ -40,10 +41,13 @@ export interface Content {
   signs: Sign[];
   terms: Term[];
   people: Person[];
+  calendars: Calendar[];
   reviews: Review[];
   words: Map<Locale, Words>;
   /** Files of the data collections by `kind/id`, for messages. */
   files: Map<string, string>;
+  /** Where a field of such a file stands, by `kind/id`. */
+  places: Map<string, (path: readonly PropertyKey[]) => Place>;
 }
 
 export interface Reading {

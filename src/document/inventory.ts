@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
 
 /** Collections of data: one YAML file an entry, the name of the file its id. */
-export const DATA = ['safety', 'facts', 'topics', 'signs', 'glossary', 'people'] as const;
+export const DATA = ['safety', 'facts', 'topics', 'signs', 'glossary', 'people', 'calendars'] as const;
 export type DataKind = (typeof DATA)[number];
 
 export interface EntryFile {

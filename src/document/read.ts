@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problem } from '../problems.ts';
+import { calendarSchema } from '../schemas/calendars.ts';
 import { factsSchema, personSchema, reviewSchema, safetySchema, signSchema, termSchema, topicSchema } from '../schemas/data.ts';
 import { type Words, wordsSchema } from '../schemas/interface.ts';
 import { decodeText } from './characters.ts';
 import type { Content, Reading } from './content.ts';
 import { readEntry } from './entry.ts';
-import { readYaml } from './front-matter.ts';
+import { readYaml, type Yaml } from './front-matter.ts';
 import { type DataKind, takeInventory } from './inventory.ts';
 
 /** Folder of the content; `CONTENT_DIR` moves it. */
@@ -25,6 +26,7 @@ const DATA_SCHEMAS: Record<DataKind, z.ZodType> = {
   signs: signSchema,
   glossary: termSchema,
   people: personSchema,
+  calendars: calendarSchema,
 };
 
 /** A path as messages print it: from the folder of the project, with `/`. */
@@ -43,9 +45,11 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     signs: [],
     terms: [],
     people: [],
+    calendars: [],
     reviews: [],
     words: new Map(),
     files: new Map(),
+    places: new Map(),
   };
 
   /** Text of a file, or undefined with its problems noted. */
@@ -55,12 +59,12 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     problems.push(...decoded.problems);
     return undefined;
   }
-  function yaml(file: string, schema: z.ZodType): unknown {
+  function yaml(file: string, schema: z.ZodType): Partial<Yaml<unknown>> {
     const source = text(file);
-    if (source === undefined) return undefined;
+    if (source === undefined) return {};
     const read = readYaml(source, schema, shown(file));
     problems.push(...read.problems);
-    return read.data;
+    return read;
   }
 
   for (const source of inventory.entries) {
@@ -78,11 +82,13 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     signs: content.signs,
     glossary: content.terms,
     people: content.people,
+    calendars: content.calendars,
   };
   for (const { kind, id, file } of inventory.data) {
-    const data = yaml(file, DATA_SCHEMAS[kind]);
-    if (data === undefined) continue;
+    const { data, placeOf } = yaml(file, DATA_SCHEMAS[kind]);
+    if (data === undefined || placeOf === undefined) continue;
     content.files.set(`${kind}/${id}`, shown(file));
+    content.places.set(`${kind}/${id}`, placeOf);
     if (kind === 'facts') {
       for (const [fact, claim] of Object.entries(data as z.infer<typeof factsSchema>)) content.facts.push({ ...claim, id: fact });
     } else lists[kind].push({ ...(data as object), id });
@@ -93,7 +99,7 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
   }
   for (const name of existsSync(reviews) ? readdirSync(reviews).sort() : []) {
     if (!name.endsWith('.yaml')) continue;
-    const data = yaml(path.join(reviews, name), reviewSchema);
+    const { data } = yaml(path.join(reviews, name), reviewSchema);
     const id = name.replace(/\.yaml$/, '');
     if (data !== undefined) content.reviews.push({ ...(data as z.infer<typeof reviewSchema>), id });
     content.files.set(`reviews/${id}`, shown(path.join(reviews, name)));

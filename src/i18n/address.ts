@@ -11,6 +11,7 @@ export type Section =
   | 'signs'
   | 'help'
   | 'glossary'
+  | 'calendars'
   | 'search'
   | 'corrections'
   | 'about'

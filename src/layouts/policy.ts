@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import air from '../styles/air.css?inline';
 import blocks from '../styles/blocks.css?inline';
+import calendars from '../styles/calendars.css?inline';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
@@ -16,6 +17,7 @@ export const STYLES = {
   blocks: blocks.trim(),
   air: air.trim(),
   rundown: rundown.trim(),
+  calendars: calendars.trim(),
   search: search.trim(),
 };
 export type Style = keyof typeof STYLES;

@@ -26,6 +26,7 @@ function isPage(address: string, { originals, topics, signs }: Content): boolean
       'signs',
       'help',
       'glossary',
+      'calendars',
       'search',
       'corrections',
       'about',
@@ -112,6 +113,15 @@ export const knownReferences: Rule = {
     for (const sentence of content.safety) {
       for (const id of sentence.signs) need('sign', id, at('safety', sentence.id));
       for (const id of sentence.do) need('safety', id, at('safety', sentence.id));
+    }
+    for (const calendar of content.calendars) {
+      const address = `calendars/${calendar.id}`;
+      const placeOf = content.places.get(address) ?? (() => at('calendars', calendar.id));
+      need('pictogram', calendar.pictogram, placeOf(['pictogram']));
+      for (const [index, id] of calendar.safety.entries()) need('safety', id, placeOf(['safety', index]));
+      for (const list of ['steps', 'notes'] as const)
+        for (const [index, { facts }] of calendar[list].entries())
+          for (const [place, id] of facts.entries()) need('fact', id, placeOf([list, index, 'facts', place]));
     }
     for (const sign of content.signs) need('pictogram', sign.pictogram, at('signs', sign.id));
     for (const topic of content.topics) need('pictogram', topic.pictogram, at('topics', topic.id));

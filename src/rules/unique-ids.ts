@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const uniqueIds: Rule = {
   code: 'unique-ids',
   why: 'Two things with one number or address cannot be told apart, least of all on a printed script.',
-  check: ({ originals, facts }) => {
+  check: ({ originals, facts, calendars, places }) => {
     const problems: Problem[] = [];
     const addresses = new Map(originals.map((entry) => [`${entry.meta.kind}/${entry.slug}`, entry.file]));
     const numbers = new Map<string, string>();
@@ -35,6 +35,23 @@ export const uniqueIds: Rule = {
           ),
         );
       numbers.set(meta.number, file);
+    }
+    for (const calendar of calendars) {
+      const known = new Set<string>();
+      for (const list of ['steps', 'notes'] as const) {
+        for (const [index, { id }] of calendar[list].entries()) {
+          if (known.has(id))
+            problems.push(
+              problem(
+                'unique-ids',
+                places.get(`calendars/${calendar.id}`)?.([list, index, 'id']) ?? { file: calendar.id, line: 1, column: 1 },
+                { en: `"${id}" stands twice in this calendar.`, zh: `这个日历里有两个“${id}”。` },
+                { en: 'Give one of them another id.', zh: '请给其中一个换编号。' },
+              ),
+            );
+          known.add(id);
+        }
+      }
     }
     for (const { id } of facts) {
       if (claims.has(id))

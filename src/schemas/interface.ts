@@ -1,6 +1,7 @@
 /** The words of the interface, one JSON file a language. Each word tells the translator where it stands. */
 import { z } from 'astro/zod';
-import { LINE_PARTS, NOTE_KINDS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, WHO } from './fields.ts';
+import { ISSUERS } from './calendars.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, URGENCIES, WHO, WHO } from './fields.ts';
 
 /** @param holds names that must stand in the text as {name}; the page fills them in */
 const word = (about: string, holds: readonly string[] = []) =>
@@ -41,6 +42,7 @@ export const wordsSchema = group({
     radio: word('Link: radio scripts'),
     search: word('Link: search'),
     glossary: word('Link: words explained'),
+    calendars: word('Link: calendars of check-ups and vaccines'),
     about: word('Link: about us'),
     contribute: word('Link: write for this site'),
     corrections: word('Link: corrections'),
@@ -274,6 +276,76 @@ export const wordsSchema = group({
     avoid: word('Before words that we do not use for it'),
     noName: word('Where no word is chosen in this language yet'),
   }),
+  calendars: group({
+    title: word('Title of the page with the calendars'),
+    lead: word('First sentence of it: what stands there; each table says whose it is and of when'),
+    signs: word('Notice before a link: with a danger sign, do not wait for the date'),
+    signsLink: word('That link: start from what you feel or see'),
+    by: each(ISSUERS, 'Whose calendar it is'),
+    asOf: word('Under a calendar: the day on which its sources were last looked up', ['date']),
+    when: word('Heading of the first column: when'),
+    what: word('Heading of the second column: what happens then'),
+    door: word('Door on the home page, bold line: dates of check-ups and vaccines'),
+    doorText: word('Door on the home page, second line: what is found there'),
+    asks: word('Heading over questions to take to the doctor'),
+    asksLead: word('Under that heading: print them or read them out, tick what you want to ask'),
+    times: group({
+      week: word('A week of pregnancy', ['n']),
+      weekRange: word('Weeks of pregnancy, from the first to the last', ['from', 'until']),
+      beforeWeek: word('Before a week of pregnancy', ['n']),
+      untilWeek: word('Up to the end of a week of pregnancy', ['n']),
+      birth: word('Age of a child: at birth'),
+      firstDay: word('In the first 24 hours after birth'),
+      before: word('Before an age, such as "12 months"', ['age']),
+      fromYear: word('From an age of a woman on', ['n']),
+      yearRange: word('Ages of a woman, from the first to the last', ['from', 'until']),
+      days: word('An age in days', ['n']),
+      daysOne: word('The same for one day', ['n']),
+      weeks: word('An age in weeks', ['n']),
+      weeksOne: word('The same for one week', ['n']),
+      months: word('An age in months', ['n']),
+      monthsOne: word('The same for one month', ['n']),
+      years: word('An age in years', ['n']),
+      yearsOne: word('The same for one year', ['n']),
+    }),
+    tool: group({
+      title: word('Heading: work out your own dates'),
+      private: word('Under it: the dates are worked out on this phone, nothing is sent'),
+      known: word('Question before three choices: which day do you know?'),
+      period: word('Choice: first day of the last period'),
+      due: word('Choice: due date that the doctor gave'),
+      birth: word('Choice: the day on which the child was born'),
+      date: word('Label of the date: by the official (Gregorian) calendar'),
+      show: word('Button: show the dates'),
+      doubts: group({
+        clock: word('The date of the phone seems wrong', ['date']),
+        missing: word('No date was given, or one that does not exist'),
+        future: word('The date has not come yet'),
+        far: word('The due date is more than 40 weeks away'),
+        over: word('By this date the pregnancy is longer than 42 weeks; if it is right, ask the hospital today'),
+        old: word('The child is 7 or older, the tables end there; a girl: see the row of age 13'),
+      }),
+      today: word('The day that this phone shows', ['date']),
+      dueDate: word('About when the baby is due', ['date']),
+      week: word('How far the pregnancy is today', ['weeks', 'days']),
+      range: word('From one date to another', ['from', 'until']),
+      from: word('From a date on', ['date']),
+      until: word('By a date, that day included', ['date']),
+      stages: group({
+        past: word('Beside a date: its time is over; no blame'),
+        open: word('Beside a date: now is the time'),
+      }),
+      pastHelp: word('What to do where it says that the time is over: if not done, go as soon as you can'),
+      download: word('Button: put the dates into the calendar of the phone'),
+      downloadHelp: word('What the button does: a calendar file with the dates to come; others see only a neutral word'),
+      named: word('Tick box: name the check-up or vaccine in the calendar'),
+      neutral: word('What the calendar of the phone shows otherwise: appointment'),
+      about: word('In a named calendar entry: from this site'),
+      remember: word('Tick box: keep this day on this phone'),
+      rememberHelp: word('Beside it: untick to erase it'),
+      print: word('Button: print the questions'),
+    }),
+  }),
   search: group({
     title: word('Title of the search page'),
     label: word('Label of the search box: what would you like to know?'),
@@ -305,7 +377,7 @@ export const wordsSchema = group({
     tell: word('How to tell us of an error'),
   }),
   kinds: each(
-    ['articles', 'stories', 'radio', 'signs', 'topics', 'glossary'],
+    ['articles', 'stories', 'radio', 'signs', 'topics', 'glossary', 'calendars'],
     'Label of a search result or list entry: its kind',
   ),
   notFound: group({

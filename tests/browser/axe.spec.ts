@@ -32,7 +32,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`${locale}: axe finds nothing where sources, host notes or an explained word are open, nor among search results`, async ({
+  test(`${locale}: axe finds nothing where sources, host notes or an explained word are open, among search results, or beside her days in a calendar`, async ({
     page,
   }) => {
     await page.goto(`${addressOf('article', locale)}#q1`);
@@ -48,6 +48,11 @@ for (const locale of locales) {
     await page.goto(`${addressOf('search', locale)}?q=120`);
     await expect(page.locator('#found')).not.toHaveText(wordsIn(locale).search.searching);
     expect.soft(await findings(page), 'search').toEqual([]);
+    await page.goto(addressOf('calendars', locale));
+    await page.locator('#day').fill(new Date(Date.now() - 150 * 86_400_000).toISOString().slice(0, 10));
+    await page.locator('#reckon .main').click();
+    await expect(page.locator('#pregnancy .days')).toHaveCount(5);
+    expect.soft(await findings(page), 'days').toEqual([]);
   });
 }
 

@@ -23,6 +23,7 @@ const TYPES = {
   sign: 'signs/bleeding/',
   help: 'help/',
   glossary: 'glossary/',
+  calendars: 'calendars/',
   search: 'search/',
   about: 'about/',
   contribute: 'contribute/',

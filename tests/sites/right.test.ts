@@ -73,6 +73,13 @@ describe('a tiny site under a base path', () => {
     expect(site.read('en/articles/check-ups/index.html')).toContain('原来写的是4次，正确的是5次。');
   });
 
+  it('shows a calendar in a language only where its translation follows today’s original', () => {
+    expect(site.read('en/calendars/index.html')).toContain('First check-up.');
+    expect(site.read('en/calendars/index.html')).toContain('Is my blood pressure normal?');
+    expect(site.read('bo/calendars/index.html')).toMatch(/<td lang="zh-CN" dir="ltr">第1次检查。/);
+    expect(site.read('zh-CN/calendars/index.html')).toContain('国家基本公共卫生服务规范');
+  });
+
   it('shows a safety sentence in the original where it has no translation', () => {
     const page = site.read('bo/signs/bleeding/index.html');
     expect(page).toMatch(/<li lang="zh-CN" dir="ltr"><b>如果孕妇阴道出血，哪怕只有一点<\/b>，马上送孕妇去医院。/);

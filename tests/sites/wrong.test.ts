@@ -82,6 +82,21 @@ describe('a site with broken content', () => {
     `);
   });
 
+  it('says what is wrong in a calendar, in the line in which it stands', () => {
+    site.change('content/calendars/check-ups.yaml', 'before: 13 weeks', 'from: 3 moons\n    before: 13 weeks');
+    const unreadable = site.build();
+    expect(unreadable.status).toBe(1);
+    expect(unreadable.out).toMatchInlineSnapshot();
+    site.change('content/calendars/check-ups.yaml', 'from: 3 moons', 'from: 3 months');
+    expect(site.build().out).toContain('check-ups.yaml:10:5 error [field]\n  steps.0.from: counts in weeks');
+    site.change('content/calendars/check-ups.yaml', 'from: 3 months', 'from: 14 weeks');
+    expect(site.build().out).toContain('check-ups.yaml:10:5 error [field]\n  steps.0.from: ends after it begins');
+    site.change('content/calendars/check-ups.yaml', '    from: 14 weeks\n', '');
+    site.change('content/calendars/check-ups.yaml', 'facts: [t-01]', 'facts: [t-01, t-02]');
+    expect(site.build().out).toMatchInlineSnapshot();
+    expect(site.read('index.html')).toBe('the last good site');
+  });
+
   it('stops where a picture is named that is not there', () => {
     site.remove('content/articles/zh-CN/handbook.png');
     const { status, out } = site.build();

@@ -15,6 +15,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['publish'],
   ['shelf.ts'],
   ['i18n'],
+  ['calendars'],
   ['search', 'feeds', 'fonts', 'radio', 'delta'],
   ['components'],
   ['layouts'],

@@ -101,6 +101,20 @@ export const safety = (fields: Fields = {}): string =>
 export const action = (words: string): string =>
   safety({ urgency: undefined, sign: undefined, signs: [], who: ['anyone'], action: { 'zh-CN': words } });
 
+/** A calendar with one step; each field stands in a line of its own. */
+export const calendar = (step: Fields = {}): string =>
+  [
+    'order: 1',
+    'pictogram: pregnant',
+    'counts: period',
+    'by: china',
+    'asOf: 2026-11-22',
+    'name: {zh-CN: "产前检查"}',
+    'about: {zh-CN: "从末次月经算起。"}',
+    `steps: ${JSON.stringify([{ id: 'one', before: '13 weeks', facts: ['b01-01'], what: { 'zh-CN': '检查。' }, ...step }])}`,
+    '',
+  ].join('\n');
+
 /** Everything that the articles above point at. */
 export const DATA: Files = {
   'safety/preg-bleeding.yaml': safety({ do: ['act-pads'] }),

@@ -18,6 +18,9 @@ const isolate = (html: string, locale: Locale): string =>
     ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, '<bdi dir="ltr">$&</bdi>')))
     : html;
 
+/** Plain text as HTML, with what right-to-left letters would shuffle kept together. */
+export const isolated = (text: string, locale: Locale): string => isolate(escapeHtml(text), locale);
+
 /** Numbers of source marks and explained words. They are given before anything is rendered: components render late, out of order. */
 export interface Marks {
   /** Documents in the order in which they are first named. */

@@ -4,6 +4,7 @@ import { type SentenceText, textOfBlocks, textOfInlines, walkWords } from '../..
 import { addressOf } from '../../i18n/address.ts';
 import type { Library } from '../../library.ts';
 import { type Locale, ORIGINAL } from '../../locales.ts';
+import { sayingIn } from '../../publish/calendar.ts';
 import { listed, signsInUse, topicsInUse } from '../../publish/catalogue.ts';
 import { sentencesForSign } from '../../publish/danger.ts';
 import { type Edition, editionOf } from '../../publish/edition.ts';
@@ -80,6 +81,36 @@ function glossaryPages(library: Library, locale: Locale): SearchPage[] {
   });
 }
 
+/** The page of the calendars: one section a calendar, so that a hit leads to its table. None where there are no calendars. */
+function calendarPages(library: Library, locale: Locale): SearchPage[] {
+  const { calendars: words, kinds } = library.words(locale);
+  const sections = library.calendars.map(({ id, name, about, steps, notes }) => ({
+    id,
+    heading: name[locale] ?? '',
+    text: [
+      about[locale] ?? '',
+      ...[...steps, ...notes]
+        .map((saying) => sayingIn(saying, locale))
+        .filter((saying) => saying.locale === locale)
+        .flatMap(({ what, questions }) => [what, ...questions]),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  }));
+  return sections.length === 0
+    ? []
+    : [
+        {
+          url: below(addressOf(locale, 'calendars')),
+          title: words.title,
+          kind: 'calendars',
+          kindName: kinds.calendars,
+          sections: [{ id: '', heading: '', text: words.lead }, ...sections],
+          also: [],
+        },
+      ];
+}
+
 /** @returns one record a page that has text in the language */
 export function searchPages(library: Library, locale: Locale): SearchPage[] {
   const words = library.words(locale);
@@ -137,5 +168,5 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
           },
         ];
   });
-  return [...entries, ...signs, ...topics, ...glossaryPages(library, locale)];
+  return [...entries, ...signs, ...topics, ...glossaryPages(library, locale), ...calendarPages(library, locale)];
 }

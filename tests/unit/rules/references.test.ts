@@ -1,5 +1,5 @@
 /** Rules on what files point at: each with right content, which has no problem, and wrong content, which has just the one. */
-import { article, DATA, radio, safety, translation } from '../tiny-content.ts';
+import { article, calendar, DATA, radio, safety, translation } from '../tiny-content.ts';
 import { body, follows, only } from './right-content.ts';
 
 only('original-exists', [
@@ -34,6 +34,22 @@ only('known-references', [
     'a page of a language that does not exist',
     { 'articles/zh-CN/b.mdx': body('病历', '[病历](/fr/)') },
     ['articles/zh-CN/b.mdx:24:8'],
+  ],
+  ['a calendar without a fault', { 'calendars/c.yaml': calendar() }, []],
+  [
+    'a calendar’s fact that does not exist',
+    { 'calendars/c.yaml': calendar({ facts: ['b01-01', 'b01-02'] }) },
+    ['calendars/c.yaml:8:59'],
+  ],
+  [
+    'a calendar’s danger sign that does not exist',
+    { 'calendars/c.yaml': `${calendar()}safety: [preg-bleeding, preg-bleding]\n` },
+    ['calendars/c.yaml:9:25'],
+  ],
+  [
+    'a calendar’s pictogram that does not exist',
+    { 'calendars/c.yaml': calendar().replace('pregnant', 'unicorn') },
+    ['calendars/c.yaml:2:1'],
   ],
   [
     'pages that do exist',

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { searchPages } from '../../../src/search/build/pages.ts';
-import { DATA, libraryOf, RADIO_BODY, radio } from '../tiny-content.ts';
+import { calendar, DATA, libraryOf, RADIO_BODY, radio } from '../tiny-content.ts';
 
 const interfaces = { 'interface/zh-CN.json': readFileSync('src/content/interface/zh-CN.json', 'utf8') };
 
@@ -25,4 +25,13 @@ test('each term of the glossary is a page, by its names in all languages', () =>
     const page = terms.find(({ url }) => url.endsWith(`/zh-CN/glossary/#${id}`));
     expect([page?.title, ...(page?.also ?? [])]).toEqual(expect.arrayContaining(Object.values(name)));
   }
+});
+
+test('the calendars are one page with a section each, and none where there are no calendars', () => {
+  const pages = (files: Record<string, string>) =>
+    searchPages(libraryOf({ ...DATA, ...interfaces, ...files }), 'zh-CN').filter(({ kind }) => kind === 'calendars');
+  expect(pages({})).toEqual([]);
+  const [page] = pages({ 'calendars/check-ups.yaml': calendar() });
+  expect(page?.url).toMatch(/\/zh-CN\/calendars\/$/);
+  expect(page?.sections.at(-1)).toEqual({ id: 'check-ups', heading: '产前检查', text: '从末次月经算起。\n检查。' });
 });
