@@ -1,6 +1,6 @@
 /** Collections of data: safety sentences, facts, topics, signs, glossary, people, reviews. */
 import { z } from 'astro/zod';
-import { date, digest, id, inLanguages, pictogram, sourceDocument, URGENCIES, WHO } from './fields.ts';
+import { date, digest, id, inLanguages, pictogram, recordings, sourceDocument, URGENCIES, WHO } from './fields.ts';
 import { KINDS } from './kinds.ts';
 
 const text = z.string().min(1);
@@ -42,9 +42,7 @@ export const safetySchema = z
       .optional()
       .describe('"If …": what is seen or felt; left out for an action · “如果……”：看到或感觉到什么；行动不填'),
     action: inLanguages(text).describe('What to do; never printed without its sign · 该怎么做；不会脱离信号单独出现'),
-    show: showSchema
-      .optional()
-      .describe('The show card of a sign that is urgent now · 紧急信号（now）的求助卡'),
+    show: showSchema.optional().describe('The show card of a sign that is urgent now · 紧急信号（now）的求助卡'),
     do: z
       .array(id)
       .default([])
@@ -83,6 +81,7 @@ export const topicSchema = z.strictObject({
   pictogram,
   name: inLanguages(text).describe('One to three words that a woman uses · 妇女常用的一到三个词'),
   about: inLanguages(text).describe('One sentence: what is found there · 一句话：里面有什么'),
+  audio: recordings.optional(),
 });
 
 export const signSchema = z.strictObject({
@@ -91,6 +90,7 @@ export const signSchema = z.strictObject({
   home: z.boolean().default(false).describe('true for the six on the home page · 首页上的六个写 true'),
   name: inLanguages(text).describe('What she feels or sees, one to four words · 她感觉到或看到什么，一到四个词'),
   about: inLanguages(text).describe('One sentence: what the page is for · 一句话：这一页用来做什么'),
+  audio: recordings.optional(),
 });
 
 export const termSchema = z.strictObject({

@@ -16,6 +16,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['shelf.ts'],
   ['i18n'],
   ['search', 'feeds'],
+  ['display'],
   ['components'],
   ['layouts'],
   ['pages', 'content.config.ts', 'build.ts', 'serve.ts'],
