@@ -8,12 +8,17 @@ const SPEEDS = [0.75, 1, 1.25];
 
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
+/** Phones list Cantonese under Chinese, by the place where it is spoken. */
+const CANTONESE = /^zh[-_](?:hk|mo)$/i;
+
 /**
  * A voice of a language that speaks on the phone itself: one that sends the text to a company would tell it what she reads.
  * @returns nothing where there is none; a voice of another language would say the words wrongly
  */
 export const voiceFor = (voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice | undefined => {
-  const able = voices.filter((voice) => voice.localService && primary(voice.lang) === primary(lang));
+  const able = voices.filter(
+    (voice) => voice.localService && primary(voice.lang) === primary(lang) && !CANTONESE.test(voice.lang),
+  );
   return able.find((voice) => voice.lang.toLowerCase().replace('_', '-') === lang.toLowerCase()) ?? able[0];
 };
 
