@@ -10,7 +10,7 @@ export type Choices = { [A in Aspect]: (typeof OPTIONS)[A][number] };
 
 export const ASPECTS = Object.keys(OPTIONS) as Aspect[];
 /** The first of each aspect: the page as it is sent. */
-export const AS_SENT: Choices = { size: 'normal', lines: 'normal', colours: 'phone' };
+export const AS_SENT: Readonly<Choices> = { size: 'normal', lines: 'normal', colours: 'phone' };
 
 /** @param kept what `textOf` wrote, or anything else; @returns whole choices, the sent look where a value is unknown */
 export function choicesFrom(kept: string | null): Choices {
@@ -18,9 +18,9 @@ export function choicesFrom(kept: string | null): Choices {
   try {
     found = JSON.parse(kept ?? '');
   } catch {
-    return AS_SENT;
+    return { ...AS_SENT };
   }
-  if (typeof found !== 'object' || found === null) return AS_SENT;
+  if (typeof found !== 'object' || found === null) return { ...AS_SENT };
   const values = found as Record<string, unknown>;
   const choose = <A extends Aspect>(aspect: A): Choices[A] => {
     const options: readonly unknown[] = OPTIONS[aspect];

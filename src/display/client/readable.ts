@@ -5,8 +5,8 @@ const LEFT_OUT = '.meta, .state, .notice, .sources, .tools, .audio, .call, .butt
 
 /** Longest piece for one breath of a voice, in characters: some stop in the middle of longer ones. */
 const LONGEST = 200;
-/** Ends of sentences in the four scripts. */
-const SENTENCES = /[^.!?。！？؟།]+[.!?。！？؟།]*\s*/gu;
+/** Up to the end of a sentence in one of the four scripts; the point of a number is none. */
+const SENTENCES = /[\s\S]+?(?:[!?。！？؟།]+|\.(?=\s)|$)\s*/gu;
 
 /** Cuts a text at the ends of sentences, each piece as long as allowed. */
 export function pieces(text: string, longest = LONGEST): string[] {

@@ -12,8 +12,13 @@ export function startSheet(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.term, .words a.button');
     const sheet = openSheet();
-    if (link?.matches('.term')) from = link;
-    else if (link && sheet && from) {
+    if (link?.matches('.term')) {
+      from = link;
+      if (!sheet) return;
+      // A word touched beside an open sheet takes its place, so that one step leads back.
+      event.preventDefault();
+      location.replace(link.href);
+    } else if (link && sheet && from) {
       event.preventDefault();
       close(sheet);
     }

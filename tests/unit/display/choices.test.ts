@@ -17,3 +17,9 @@ test.each([null, '', '{', 'null', '3', '[]', '"large"'])('kept %s means the look
 test('an unknown value falls back alone', () => {
   expect(choicesFrom('{"size":"huge","lines":"wide","colours":7,"font":"x"}')).toEqual({ ...AS_SENT, lines: 'wide' });
 });
+
+test('changing what was found changes nothing for the next', () => {
+  choicesFrom(null).size = 'largest';
+  choicesFrom('3').lines = 'wide';
+  expect(choicesFrom(null)).toEqual({ size: 'normal', lines: 'normal', colours: 'phone' });
+});

@@ -43,3 +43,7 @@ test('short sentences are said in one breath, and marks alone are not said', () 
   expect(pieces('Go now. Do not wait.')).toEqual(['Go now. Do not wait.']);
   expect(pieces(' … — ')).toEqual([]);
 });
+
+test('the point of a number ends no sentence', () => {
+  expect(pieces('A fever of 37.5 °C. Go now.', 5)).toEqual(['A fever of 37.5 °C.', 'Go now.']);
+});
