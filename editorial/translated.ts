@@ -2,7 +2,7 @@
  * Writes into a translation which original it follows, part by part: run it when the translation again says what the original says.
  *
  *     npm run translated -- src/content/articles/ug/weak-blood.mdx   one entry
- *     npm run translated -- src/content/safety/preg-bleeding.yaml    one safety sentence, in all its languages
+ *     npm run translated -- src/content/safety/preg-bleeding.yaml    one safety sentence and its show card, in all their languages
  *     npm run translated -- src/content/calendars/vaccines.yaml      one calendar, in all its languages
  *     npm run translated -- --all                                    everything
  */
@@ -16,6 +16,7 @@ import { locales, ORIGINAL } from '../src/locales.ts';
 import { formatProblems } from '../src/problems.ts';
 import { languagesOf, sayingDigest } from '../src/publish/calendar.ts';
 import { sentenceDigest } from '../src/publish/sentence.ts';
+import { cardDigest, signDigest } from '../src/publish/show-card.ts';
 
 /** Writes a file again if its text has changed. */
 function write(file: string, before: string, after: string): void {
@@ -51,6 +52,14 @@ function followSentence(sentence: Content['safety'][number], file: string): void
     if (locale === ORIGINAL || sentence.action[locale] === undefined) continue;
     const by = sentence.translation[locale]?.by ?? 'machine';
     yaml.setIn(['translation', locale], yaml.createNode({ by, follows: sentenceDigest(sentence) }, { flow: true }));
+  }
+  if (sentence.show) {
+    yaml.setIn(['show', 'restates'], signDigest(sentence));
+    for (const locale of locales) {
+      if (locale === ORIGINAL || sentence.show.text[locale] === undefined) continue;
+      const by = sentence.show.translation[locale]?.by ?? 'machine';
+      yaml.setIn(['show', 'translation', locale], yaml.createNode({ by, follows: cardDigest(sentence.show) }, { flow: true }));
+    }
   }
   write(file, text, yaml.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }

@@ -52,7 +52,12 @@ function verify(): void {
     'sitemap-index.xml',
     'content.json',
     ...SHEETS.map(({ name }) => `fonts/${name}.css`),
-    ...locales.flatMap((locale) => [`${locale}/index.html`, `${locale}/help/index.html`, `pagefind/${locale}/pagefind.js`]),
+    ...locales.flatMap((locale) => [
+      `${locale}/index.html`,
+      `${locale}/help/index.html`,
+      `${locale}/help/show/index.html`,
+      `pagefind/${locale}/pagefind.js`,
+    ]),
   ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));
   if (missing.length > 0) throw new Error(`The new site lacks ${missing.join(', ')}; the last one stays in place.`);

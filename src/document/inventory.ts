@@ -33,6 +33,9 @@ export interface Inventory {
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const ENTRY = new RegExp(`^(${NAME})\\.mdx$`);
 const MEDIA = new RegExp(`^${NAME}\\.(?:png|jpe?g|mp3|m4a|opus)$`);
+const RECORDING = new RegExp(`^${NAME}\\.(?:mp3|m4a|opus)$`);
+/** Collections whose names may be spoken: a folder of recordings a language. */
+const SPOKEN: readonly string[] = ['signs', 'topics'];
 const RECORD = new RegExp(`^(${NAME})\\.yaml$`);
 /** Folders that are read elsewhere: the site's own pages are compiled by Astro. */
 const OTHERS = new Set(['guides']);
@@ -97,10 +100,22 @@ export function takeInventory(root: string): Inventory {
   function takeData(kind: DataKind, folder: string): void {
     for (const item of list(folder)) {
       const file = path.join(folder, item.name);
+      if (item.isDirectory() && SPOKEN.includes(kind) && isLocale(item.name)) {
+        takeRecordings(file);
+        continue;
+      }
       const id = RECORD.exec(item.name)?.[1];
       if (!isPlain(item, file)) continue;
       if (id === undefined) misplaced(file, '这里只能放 <编号>.yaml 文件。', 'Only <id>.yaml files belong here.');
       else inventory.data.push({ kind, id, file });
+    }
+  }
+  function takeRecordings(folder: string): void {
+    for (const item of list(folder)) {
+      const file = path.join(folder, item.name);
+      if (!isPlain(item, file)) continue;
+      if (RECORDING.test(item.name)) inventory.media.add(file);
+      else misplaced(file, '这里只能放录音文件。', 'Only recordings belong here.');
     }
   }
   function takeWords(folder: string): void {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problem } from '../problems.ts';
 import { calendarSchema } from '../schemas/calendars.ts';
+import type { Sign, Topic } from '../schemas/data.ts';
 import { factsSchema, personSchema, reviewSchema, safetySchema, signSchema, termSchema, topicSchema } from '../schemas/data.ts';
 import { type Words, wordsSchema } from '../schemas/interface.ts';
 import { decodeText } from './characters.ts';
@@ -93,6 +94,7 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
       for (const [fact, claim] of Object.entries(data as z.infer<typeof factsSchema>)) content.facts.push({ ...claim, id: fact });
     } else lists[kind].push({ ...(data as object), id });
   }
+  for (const kind of ['signs', 'topics'] as const) for (const item of content[kind]) needRecordings(kind, item);
   for (const { locale, file } of inventory.words) {
     const words = readWords(file);
     if (words) content.words.set(locale, words);
@@ -103,6 +105,22 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     const id = name.replace(/\.yaml$/, '');
     if (data !== undefined) content.reviews.push({ ...(data as z.infer<typeof reviewSchema>), id });
     content.files.set(`reviews/${id}`, shown(path.join(reviews, name)));
+  }
+
+  /** A name that is to be spoken needs its file. */
+  function needRecordings(kind: 'signs' | 'topics', { id, audio = {} }: Sign | Topic): void {
+    for (const [locale, { file }] of Object.entries(audio)) {
+      if (inventory.media.has(path.join(root, kind, locale, file))) continue;
+      const place = { file: content.files.get(`${kind}/${id}`) ?? `${kind}/${id}.yaml`, line: 1, column: 1 };
+      problems.push(
+        problem(
+          'no-recording',
+          place,
+          { en: `There is no recording ${kind}/${locale}/${file}.`, zh: `没有录音文件 ${kind}/${locale}/${file}。` },
+          { en: 'Add the file, or take it out of "audio".', zh: '请添加这个文件，或者从 audio 里去掉。' },
+        ),
+      );
+    }
   }
 
   function readWords(file: string): Words | undefined {

@@ -58,3 +58,6 @@ export function countUnits(text: string, unit: 'word' | 'character' | 'syllable'
   if (locale === 'bo') return text.match(/[\u0F40-\u0FBC]+|[\p{N}\p{Script=Latin}]+/gu)?.length ?? 0;
   return text.match(/[اەېوۇۆۈى]|[\p{N}\p{Script=Latin}]+/gu)?.length ?? 0;
 }
+
+/** Size of a file in megabytes, as phones print it; what is smaller than a tenth of one counts as that. */
+export const formatSize = (bytes: number): string => `${Math.max(0.1, bytes / 1_000_000).toFixed(1)} MB`;

@@ -7,6 +7,7 @@ import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
 import search from '../styles/search.css?inline';
+import show from '../styles/show.css?inline';
 import ways from '../styles/ways-in.css?inline';
 
 /** Style sheets are written into the page, so that the first request brings all of it: one for every page, the others where they are needed. */
@@ -19,6 +20,7 @@ export const STYLES = {
   rundown: rundown.trim(),
   calendars: calendars.trim(),
   search: search.trim(),
+  show: show.trim(),
 };
 export type Style = keyof typeof STYLES;
 

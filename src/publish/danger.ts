@@ -11,7 +11,8 @@ export interface Danger {
 /** On every list about bleeding these come first (facts/README: "pregnant or gave birth recently: now"). */
 const FIRST = ['preg-bleeding', 'after-pad'];
 
-const rank = (sentence: Safety): number => {
+/** Smaller counts more: those that are always first, then by urgency, then by whom it concerns. */
+export const rank = (sentence: Safety): number => {
   const first = FIRST.indexOf(sentence.id);
   if (first >= 0) return first;
   const who = Math.min(...sentence.who.map((one) => (one === 'anyone' ? WHO.length : WHO.indexOf(one))));

@@ -32,6 +32,7 @@ function isPage(address: string, { originals, topics, signs }: Content): boolean
       'about',
       'contribute',
     ].includes(section);
+  if (section === 'help') return slug === 'show';
   if (section === 'topics') return topics.some(({ id }) => id === slug);
   if (section === 'signs') return signs.some(({ id }) => id === slug);
   return originals.some((entry) => entry.meta.kind === section && entry.slug === slug);

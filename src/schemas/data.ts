@@ -1,9 +1,29 @@
 /** Collections of data: safety sentences, facts, topics, signs, glossary, people, reviews. */
 import { z } from 'astro/zod';
-import { date, digest, id, inLanguages, pictogram, sourceDocument, URGENCIES, WHO } from './fields.ts';
+import { date, digest, id, inLanguages, pictogram, recordings, sourceDocument, URGENCIES, WHO } from './fields.ts';
 import { KINDS } from './kinds.ts';
 
 const text = z.string().min(1);
+
+/** By language: who translated, and the digest of the original that the translation follows. */
+const following = z
+  .record(z.string(), z.strictObject({ by: z.union([z.literal('machine'), id]), follows: z.union([digest, z.literal('')]) }))
+  .default({});
+
+const showSchema = z.strictObject({
+  text: inLanguages(text).describe(
+    'What a show card says at the hospital: the sign as the woman, or whoever brings her, says it ("I am …", "My baby …"); no more and no less · 求助卡上给医院看的话：把这个信号用病人或陪同的人的口气说出来（“我……”“我的宝宝……”），不多也不少',
+  ),
+  restates: z
+    .union([digest, z.literal('')])
+    .default('')
+    .describe(
+      'Digest of the sign that the card restates; when the sign changes, no card is shown until it is read again · 卡片对应的信号摘要值；信号改了，卡片要重新核对后才会显示',
+    ),
+  translation: following.describe(
+    'By language: who translated the card, and the digest of the original card that it follows · 按语言：谁翻译的卡片，以及译文对应的原文摘要值',
+  ),
+});
 
 export const safetySchema = z
   .strictObject({
@@ -22,6 +42,7 @@ export const safetySchema = z
       .optional()
       .describe('"If …": what is seen or felt; left out for an action · “如果……”：看到或感觉到什么；行动不填'),
     action: inLanguages(text).describe('What to do; never printed without its sign · 该怎么做；不会脱离信号单独出现'),
+    show: showSchema.optional().describe('The show card of a sign that is urgent now · 紧急信号（now）的求助卡'),
     do: z
       .array(id)
       .default([])
@@ -32,16 +53,17 @@ export const safetySchema = z
       .describe('Documents of the issuing bodies that say so · 这样写的发布机构文件'),
     sensitive: z.boolean().default(false),
     doubt: z.string().optional().describe('What a reviewer should look at · 请审核者注意的地方'),
-    translation: z
-      .record(z.string(), z.strictObject({ by: z.union([z.literal('machine'), id]), follows: z.union([digest, z.literal('')]) }))
-      .default({})
-      .describe(
-        'By language: who translated it, and the digest of the original that the translation follows · 按语言：谁翻译的，以及译文对应的原文摘要值',
-      ),
+    translation: following.describe(
+      'By language: who translated it, and the digest of the original that the translation follows · 按语言：谁翻译的，以及译文对应的原文摘要值',
+    ),
   })
   .refine((s) => (s.urgency === undefined) === (s.sign === undefined), {
     message: 'a sign has an urgency, an action has neither',
     path: ['urgency'],
+  })
+  .refine((s) => s.sign === undefined || (s.urgency === 'now') === (s.show !== undefined), {
+    message: 'a sign that is urgent now has a show card, no other has one · 紧急信号（now）要有求助卡，其他的没有',
+    path: ['show'],
   });
 
 /** A file of content/facts: claims by id. */
@@ -59,6 +81,7 @@ export const topicSchema = z.strictObject({
   pictogram,
   name: inLanguages(text).describe('One to three words that a woman uses · 妇女常用的一到三个词'),
   about: inLanguages(text).describe('One sentence: what is found there · 一句话：里面有什么'),
+  audio: recordings.optional(),
 });
 
 export const signSchema = z.strictObject({
@@ -72,6 +95,7 @@ export const signSchema = z.strictObject({
     .describe(
       'Words with which somebody asks for it, the plainest too; a search for one shows when to go to hospital at once. Not words that also mean something harmless · 别人会用哪些词来搜索它，包括大白话；搜到这些词就先显示什么时候马上去医院。不要写也有无害意思的词',
     ),
+  audio: recordings.optional(),
 });
 
 export const termSchema = z.strictObject({

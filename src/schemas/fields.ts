@@ -68,3 +68,22 @@ export const NOTE_KINDS = [
 ] as const;
 /** What a line does in the programme: a listener keeps one message, three points and one thing to do. */
 export const LINE_PARTS = ['opening', 'message', 'point', 'recap', 'action', 'closing'] as const;
+/** A recording of a name or text in one language, read by a person. */
+const recording = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:mp3|m4a|opus)$/, 'the name of an mp3, m4a or opus file in small letters')
+    .describe(
+      'File in the folder of the language beside this file: signs/ug/bleeding.mp3 is bleeding.mp3 · 语言文件夹里的录音文件',
+    ),
+  speaker: z.string().min(1).describe('Who speaks, as it is to be printed · 朗读者的姓名或身份'),
+  seconds: z.number().positive().describe('Length in seconds · 长度（秒）'),
+});
+export type Recording = z.infer<typeof recording>;
+
+/** Only where a person has recorded it: no language has to. */
+export const recordings = z
+  .strictObject(Object.fromEntries(locales.map((locale) => [locale, recording.optional()])))
+  .describe('By language: the name and the sentence, spoken by a person · 按语言：由真人朗读的录音') as unknown as z.ZodType<
+  InLanguages<Recording>
+>;

@@ -1,7 +1,7 @@
 /** The words of the interface, one JSON file a language. Each word tells the translator where it stands. */
 import { z } from 'astro/zod';
 import { ISSUERS } from './calendars.ts';
-import { LINE_PARTS, NOTE_KINDS, REGIONS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, URGENCIES, WHO, WHO } from './fields.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, WHO } from './fields.ts';
 
 /** @param holds names that must stand in the text as {name}; the page fills them in */
 const word = (about: string, holds: readonly string[] = []) =>
@@ -389,8 +389,53 @@ export const wordsSchema = group({
     licence: word('Foot of a page: may be copied and read on air with the name of the site', ['licence']),
     privacy: word('Foot of a page: nothing about readers is collected'),
   }),
+  show: group({
+    title: word('Title of the cards that are shown at a hospital'),
+    lead: word('First sentence of that page: touch the sentence that is true, it becomes large; staff read the Chinese'),
+    please: word('First line of a card: please help at once'),
+    link: word('Link from a danger sign to its card: show at the hospital'),
+    all: word('Button on a card: back to all cards'),
+    other: word('Heading over cards that belong to no sign'),
+    write: word('Heading over the blanks of a card'),
+    place: word('Blank on a card: I am at'),
+    age: word('Blank on a card: age of who is ill'),
+    weeks: word('Blank on a card: weeks of pregnancy'),
+    kept: word('Below the blanks: what is written here is not kept'),
+  }),
   tools: group({
     title: word('Heading over the tools below a text: share, save, print, size of letters'),
+    display: group({
+      open: word('Opens the choices of letter size, space between lines and colours'),
+      size: word('Choice: size of letters'),
+      normal: word('Normal size or space'),
+      large: word('Large letters'),
+      largest: word('Largest letters'),
+      lines: word('Choice: space between lines'),
+      wide: word('Wide space between lines'),
+      colours: word('Choice: colours'),
+      phone: word('Colours as the phone has them'),
+      light: word('Light colours'),
+      dark: word('Dark colours'),
+      strong: word('Strongest contrast: black on white'),
+      neutral: word('Choice: the page is called only by the word of "notes", with a plain icon, so that others see nothing'),
+      notes: word('That neutral name of the page'),
+      remember: word('Choice: remember these choices on this phone'),
+      else: word('What happens without it, and that others who use the phone see it too'),
+    }),
+    listen: group({
+      title: word('Heading: listen to this page'),
+      play: word('Button: read aloud'),
+      pause: word('Button: pause'),
+      resume: word('Button: go on reading'),
+      stop: word('Button: stop reading'),
+      voice: word('It is the phone’s own voice and may say words wrongly'),
+      speed: word('Choice: speed of a recording or voice'),
+    }),
+    exit: group({
+      title: word('Heading: how to leave quickly'),
+      how: word('Touch the link "Leave" (same word as there), or press the Esc key three times'),
+      limits: word('What leaving cannot erase: pages read before, words typed, downloads, what the phone company sees'),
+    }),
   }),
   drawings: z.record(z.string(), z.record(z.string(), z.string().min(1))).describe('Labels in drawings: drawing, then part'),
 });

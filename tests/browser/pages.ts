@@ -22,6 +22,7 @@ const TYPES = {
   signs: 'signs/',
   sign: 'signs/bleeding/',
   help: 'help/',
+  cards: 'help/show/',
   glossary: 'glossary/',
   calendars: 'calendars/',
   search: 'search/',

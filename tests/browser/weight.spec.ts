@@ -1,5 +1,5 @@
 /** What an article costs: one answer of ten kilobytes that holds the whole text, one small script after it, no font, nothing that moves. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { listedEntries, locales, pathOf, scrollThrough } from './pages.ts';
 
 declare global {
@@ -14,6 +14,19 @@ const MOST_ELEMENTS = 300;
 const MOST_SCRIPT_BYTES = 3_072;
 /** What the browser fetches of its own wish: icon, manifest; and a picture when it is near. */
 const NOT_FOR_TEXT = /^(?:image|other|manifest) /;
+
+/** Of that script and all that the tools below a text fetch: words, rules, code. */
+const MOST_TOOL_BYTES = 12_288;
+
+/** Bytes on the way of what a page has fetched, by what asked for it, in the order of asking. */
+const sizesOf = (page: Page, ...initiators: string[]): Promise<number[]> =>
+  page.evaluate(
+    (wanted) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ initiatorType, name }) => wanted.includes(initiatorType) && /\.(?:js|css|json)$/.test(name))
+        .map(({ encodedBodySize }) => encodedBodySize),
+    initiators,
+  );
 
 for (const locale of locales) {
   test(`${locale}: every article is one answer of at most 10 KB with one small script after it, waits for no file, loads no font, and does not move`, async ({
@@ -77,9 +90,18 @@ for (const locale of locales) {
       expect.soft(elements, slug).toBeLessThan(MOST_ELEMENTS);
       for (const picture of pictures) expect.soft(picture, slug).toEqual(['lazy', true, true, true, true]);
 
+      // Tools are fetched when she comes near the end of the text, once for all pages.
       await scrollThrough(page);
+      await expect(page.locator('#tools > *')).not.toHaveCount(0);
+      const tools = (await sizesOf(page, 'script', 'link', 'fetch')).reduce((sum, size) => sum + size, 0);
+      expect.soft(tools, slug).toBeLessThanOrEqual(MOST_TOOL_BYTES);
+      expect
+        .soft(
+          asked.filter((what) => /^(?:font|media) /.test(what)),
+          slug,
+        )
+        .toEqual([]);
       expect.soft(await page.evaluate(() => window.moved), `${slug}: layout shift`).toBe(0);
-      expect.soft(asked.filter((what) => !NOT_FOR_TEXT.test(what)).length, `${slug}: requests while scrolling`).toBe(2);
     }
     console.log(locale);
     console.table(table);

@@ -99,6 +99,28 @@ describe('a tiny site under a base path', () => {
     expect(page).toContain('录音的文字稿。');
   });
 
+  it('says how long a recording is and what it costs to hear it', () => {
+    expect(site.read('zh-CN/articles/check-ups/index.html')).toMatch(/收听（1[^<]*秒, <bdi dir="ltr">0\.1 MB<\/bdi>）/);
+  });
+
+  it('plays the name of a sign and of a topic where a person has recorded it, and only in that language', () => {
+    const heard = /<audio controls preload="none" src="\/bridge\/_astro\/(bleeding|pregnancy)[^"]*\.mp3" aria-label="(出血|怀孕)"><\/audio>/g;
+    const names = (page: string) => [...site.read(page).matchAll(heard)].map(([, file, name]) => `${file} ${name}`);
+    expect(names('zh-CN/index.html')).toEqual(['bleeding 出血', 'pregnancy 怀孕']);
+    expect(names('zh-CN/signs/index.html')).toEqual(['bleeding 出血']);
+    expect(names('zh-CN/signs/bleeding/index.html')).toEqual(['bleeding 出血']);
+    expect(names('zh-CN/topics/pregnancy/index.html')).toEqual(['pregnancy 怀孕']);
+    expect(site.read('zh-CN/signs/bleeding/index.html')).toContain('站台播音员');
+    expect(site.read('ug/index.html')).not.toContain('<audio');
+    expect(site.read('ug/signs/bleeding/index.html')).not.toContain('<audio');
+  });
+
+  it('shows a card for the hospital in the original alone where it has no translation', () => {
+    expect(site.read('en/help/show/index.html')).toMatch(/<li id="preg-bleeding">\s*<a href="#preg-bleeding"><span lang="zh-CN" dir="ltr">我怀孕了，阴道出血。<\/span><span class="own">I am pregnant/);
+    expect(site.read('ug/help/show/index.html')).toMatch(/<a href="#preg-bleeding"><span lang="zh-CN" dir="ltr">我怀孕了，阴道出血。<\/span><\/a>/);
+    expect(site.read('ug/signs/bleeding/index.html')).toContain('href="/bridge/ug/help/show/#preg-bleeding"');
+  });
+
   it('renders footnotes, tables and local notes', () => {
     const page = site.read('zh-CN/articles/check-ups/index.html');
     expect(page).toContain('<th scope="col">时间</th>');

@@ -93,13 +93,14 @@ export const safety = (fields: Fields = {}): string =>
     signs: ['bleeding'],
     sign: { 'zh-CN': '如果孕妇阴道出血' },
     action: { 'zh-CN': '马上送孕妇去医院。' },
+    ...((fields['urgency'] ?? 'now') === 'now' ? { show: { text: { 'zh-CN': '我怀孕了，阴道出血。' } } } : {}),
     ...fields,
   })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join('\n')}\n${source}\n`;
 export const action = (words: string): string =>
-  safety({ urgency: undefined, sign: undefined, signs: [], who: ['anyone'], action: { 'zh-CN': words } });
+  safety({ urgency: undefined, sign: undefined, show: undefined, signs: [], who: ['anyone'], action: { 'zh-CN': words } });
 
 /** A calendar with one step; each field stands in a line of its own. */
 export const calendar = (step: Fields = {}): string =>

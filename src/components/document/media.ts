@@ -1,7 +1,10 @@
 /** Pictures and recordings of the content folder. The site's own code imports them all; an entry only names one. */
 
 import { getImage } from 'astro:assets';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import type { ImageMetadata } from 'astro';
+import { CONTENT_DIR } from '../../document/read.ts';
 
 /** Width of the text column in CSS pixels: 38 rem less its edges. */
 const COLUMN = 656;
@@ -35,4 +38,14 @@ export async function pictureOf(folder: string, src: string): Promise<Picture> {
   return { src: made.src, width: shown, height: Math.round((height * shown) / width) };
 }
 
-export const recordingOf = (folder: string, src: string): Promise<string> => find(recordings, folder, src)();
+export interface PublishedRecording {
+  src: string;
+  /** What it costs to hear it. */
+  bytes: number;
+}
+
+/** @param folder `<kind>/<locale>`; @param src `./name.mp3` or `name.mp3` */
+export async function recordingOf(folder: string, src: string): Promise<PublishedRecording> {
+  const { size } = statSync(path.join(CONTENT_DIR, folder, src));
+  return { src: await find(recordings, folder, src)(), bytes: size };
+}

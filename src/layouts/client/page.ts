@@ -2,6 +2,11 @@
  * The one script of every page, small and never waited for: reading needs none of it. What it offers is made here, below the
  * text, so that no button stands on the page that does nothing without scripts.
  */
+
+import { startExit } from '../../display/client/exit.ts';
+import { kept } from '../../display/client/kept.ts';
+import { showName } from '../../display/client/neutral.ts';
+import { startSheet } from '../../display/client/sheet.ts';
 import { bringFonts } from '../../fonts/client/bring.ts';
 import type { Words } from '../../schemas/interface.ts';
 
@@ -37,3 +42,50 @@ export const wordsOf = (): Promise<ToolWords> =>
   }));
 
 bringFonts(facts.base, facts.locale, [facts.locale]);
+/** The icon of a page whose name says nothing. */
+const PLAIN_ICON = `${facts.base}icon-plain.svg`;
+
+const leave = document.querySelector<HTMLAnchorElement>('.safe a:last-child');
+if (leave) startExit(leave);
+if (document.querySelector('.words')) startSheet();
+
+const neutral = kept('neutral');
+if (neutral) showName(neutral, PLAIN_ICON);
+const display = kept('display');
+if (display) {
+  void Promise.all([import('../../display/client/choices.ts'), import('../../display/client/look.ts')])
+    .then(([{ choicesFrom }, { showLook }]) => showLook(choicesFrom(display)))
+    .catch(() => {});
+}
+
+/** Where tools are made: below a text, else at the end of the page. */
+function placeOfTools(): HTMLElement {
+  const known = document.getElementById('tools');
+  if (known) return known;
+  const made = document.createElement('div');
+  document.querySelector('.foot')?.append(made);
+  return made;
+}
+
+/** Not before she comes near: until then they cost nothing. */
+function startTools(): void {
+  const place = placeOfTools();
+  const fill = () => {
+    void import('./tools.ts')
+      .then(({ fillTools }) => fillTools(place, { locale: facts.locale, plainIcon: PLAIN_ICON, wordsOf }))
+      .catch(() => {});
+  };
+  if (!('IntersectionObserver' in window)) {
+    fill();
+    return;
+  }
+  new IntersectionObserver(
+    ([entry], observer) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      fill();
+    },
+    { rootMargin: '0px 0px 200% 0px' },
+  ).observe(place);
+}
+startTools();

@@ -122,3 +122,17 @@ test('a sign without an urgency, and an action with one, are refused', () => {
   expect(sentence('safety/b.yaml', `urgency: now\n${action}${sources}`)).toEqual(['safety/b.yaml:1:1 field']);
   expect(sentence('safety/b.yaml', `${action}${sources}`)).toEqual([]);
 });
+
+test('a name that is to be spoken needs its recording, which lies in the folder of its language', () => {
+  const sign = (audio: string) => ({
+    'signs/bleeding.yaml': `order: 1\npictogram: blood\nname: {zh-CN: "出血", ug: "قان كېتىش"}\nabout: {zh-CN: "出血时看这里。"}\naudio: ${audio}\n`,
+  });
+  const spoken = sign('{ug: {file: "bleeding.mp3", speaker: "ئايگۈل", seconds: 3}}');
+  expect(readFiles(spoken).problems.map(at)).toEqual(['signs/bleeding.yaml:1:1 no-recording']);
+  expect(readFiles({ ...spoken, 'signs/ug/bleeding.mp3': 'sound' }).problems.map(at)).toEqual([]);
+  expect(readFiles({ ...spoken, 'signs/ug/bleeding.mp3': 'sound', 'signs/ug/notes.txt': 'x' }).problems.map(at)).toEqual([
+    'signs/ug/notes.txt:1:1 misplaced',
+  ]);
+  const wrong = sign('{ug: {file: "../bleeding.mp3", speaker: "ئايگۈل", seconds: 3}}');
+  expect(readFiles(wrong).problems.map(at)).toEqual([expect.stringMatching(/^signs\/bleeding\.yaml:5:\d+ field$/)]);
+});

@@ -26,6 +26,7 @@ const LATIN = new Set([
   'WHO',
   'ISBN',
   'RSS',
+  'Esc',
 ]);
 
 /** Every word with the path of its keys, such as `nav.home`. */
