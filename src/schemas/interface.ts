@@ -188,6 +188,26 @@ export const wordsSchema = group({
   }),
   tools: group({
     title: word('Heading over the tools below a text: share, save, print, size of letters'),
+    pass: group({
+      share: word('Button: share the address of this page with somebody'),
+      print: word('Button: print this page'),
+      copied: word('After sharing, where the phone only copies: the address was copied'),
+      copy: word('Before the address, where the phone cannot copy it by itself: copy this address'),
+    }),
+  }),
+  card: group({
+    title: word('Heading and title: the whole site in this language as one file'),
+    lead: word('Below it: all texts in this language, to keep on a phone and pass on; needs no network'),
+    save: word('Button: save that file; its size follows'),
+    whole: word('Button: save the file that also holds private texts; its size follows'),
+    private: word('Before that button: it holds private subjects, and whoever holds the phone can open it'),
+    file: word('Link below an article: save this page as one file; its size follows'),
+    contents: word('Heading of the list of contents in the file, and button that leads back to it'),
+    publisher: word('Label: who publishes the text'),
+    changed: word('Label: date of the last change'),
+    id: word('Label: number that identifies a text and its version'),
+    newest: word('Label: address of the newest version'),
+    until: word('By when the text is to be checked again, and that after that day the newest version should be read', ['date']),
   }),
   drawings: z.record(z.string(), z.record(z.string(), z.string().min(1))).describe('Labels in drawings: drawing, then part'),
 });

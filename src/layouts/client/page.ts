@@ -34,3 +34,20 @@ export const wordsOf = (): Promise<ToolWords> =>
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.json() as Promise<ToolWords>;
   }));
+
+/** How far below the screen the tools are fetched, in screens: they stand there when she comes. */
+const NEAR = '100%';
+
+const host = document.getElementById('tools');
+if (host) {
+  const near = new IntersectionObserver(
+    async (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      const [{ fillTools }, own] = await Promise.all([import('./tools.ts'), wordsOf()]);
+      fillTools(host, { words: own, sensitive: facts.sensitive });
+    },
+    { rootMargin: NEAR },
+  );
+  near.observe(host);
+}
