@@ -1,5 +1,6 @@
 /** The parts that an author may use, and nothing else: the gate allows by this list, `toDocument` reads by it, editors' help is printed from it. */
 import type { Said } from '../problems.ts';
+import { LINE_PARTS, NOTE_KINDS } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 
 /** Whether a value of an attribute is allowed, and how to say what is. */
@@ -41,6 +42,12 @@ const ids = needed(
 );
 const oneOf = (...values: string[]): Attribute =>
   needed((v) => values.includes(v), `one of: ${values.join(', ')}`, `其中之一：${values.join('、')}`);
+const someOf = (values: readonly string[]): Attribute =>
+  needed(
+    (v) => v.split(' ').every((word) => values.includes(word)),
+    `one or more of: ${values.join(', ')}`,
+    `一个或几个：${values.join('、')}`,
+  );
 const words = (longest: number): Attribute =>
   needed((v) => v.trim() !== '' && v.length <= longest, `words, at most ${longest} characters`, `文字，最多 ${longest} 个字符`);
 const seconds = needed(
@@ -84,7 +91,7 @@ export const COMPONENTS: Record<string, Component> = {
     is: { en: 'what is true; `heard` is the wrong idea', zh: '正确的说法；heard 里写常听到的错误说法' },
   },
   Question: {
-    kinds: READ,
+    kinds: ALL,
     place: 'block',
     holds: 'blocks',
     attributes: { ask: words(120) },
@@ -146,7 +153,7 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: SPOKEN,
     place: 'block',
     holds: 'blocks',
-    attributes: { kind: oneOf('why-now', 'background', 'known', 'avoid', 'localise', 'pronounce') },
+    attributes: { kind: oneOf(...NOTE_KINDS) },
     is: { en: 'a note for the host, not read aloud', zh: '给主持人看的说明，不念出来' },
   },
   Line: {
@@ -158,6 +165,7 @@ export const COMPONENTS: Record<string, Component> = {
       say: optional(oneOf('exactly', 'own-words')),
       cut: optional(oneOf('60', '180')),
       keep: optional(oneOf('yes')),
+      part: optional(someOf(LINE_PARTS)),
       start: optional(seconds),
       end: optional(seconds),
     },
@@ -167,14 +175,14 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: SPOKEN,
     place: 'block',
     holds: 'nothing',
-    attributes: { role, id },
+    attributes: { role, id, start: optional(seconds), end: optional(seconds) },
     is: { en: 'a safety sentence read aloud; no cut removes it', zh: '要念的安全句，任何版本都不能删' },
   },
   Cue: {
     kinds: SPOKEN,
     place: 'block',
     holds: 'words',
-    attributes: { kind: oneOf('music', 'sound'), seconds },
+    attributes: { kind: oneOf('music', 'sound'), seconds, start: optional(seconds), end: optional(seconds) },
     is: { en: 'music or a sound', zh: '音乐或音响' },
   },
   Pause: {

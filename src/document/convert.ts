@@ -1,5 +1,5 @@
 /** Syntax tree → Document. Reads only trees that the gate has passed. */
-import type { Block, CueKind, Document, Inline, LineRole, NoteKind } from './document.ts';
+import type { Block, CueKind, Document, Inline, LinePart, LineRole, NoteKind } from './document.ts';
 import { attributeOf, isComponent, type TreeNode } from './tree.ts';
 
 const ALIGN = new Set(['left', 'right', 'center']);
@@ -108,6 +108,12 @@ export function toDocument(tree: TreeNode): Document {
   const items = (list: TreeNode): Block[][] => (list.children ?? []).map((item) => blocks(item.children));
   const seconds = (node: TreeNode, name: string) => Number(attributeOf(node, name) ?? 0);
 
+  /** Times of a line in its recording. */
+  const times = (node: TreeNode): { start?: number; end?: number } => ({
+    ...(attributeOf(node, 'start') === undefined ? {} : { start: seconds(node, 'start') }),
+    ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),
+  });
+
   function component(node: TreeNode): Block[] | undefined {
     const text = (name: string) => attributeOf(node, name) ?? '';
     const words = (name: string) => text(name).split(' ').filter(Boolean);
@@ -160,16 +166,16 @@ export function toDocument(tree: TreeNode): Document {
             role,
             say: text('say') === 'own-words' ? 'own-words' : 'exactly',
             keep: text('keep') === 'yes',
+            ...(attributeOf(node, 'part') === undefined ? {} : { parts: words('part') as LinePart[] }),
             ...(cut === undefined ? {} : { cut: cut === '60' ? 60 : 180 }),
-            ...(attributeOf(node, 'start') === undefined ? {} : { start: seconds(node, 'start') }),
-            ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),
+            ...times(node),
             children: inlines(node.children),
           },
         ];
       }
       case 'SafetyLine':
         lines += 1;
-        return [{ type: 'safety-line', number: lines, role, id: text('id') }];
+        return [{ type: 'safety-line', number: lines, role, id: text('id'), ...times(node) }];
       case 'Cue':
         lines += 1;
         return [
@@ -178,6 +184,7 @@ export function toDocument(tree: TreeNode): Document {
             number: lines,
             kind: text('kind') as CueKind,
             seconds: seconds(node, 'seconds'),
+            ...times(node),
             children: inlines(node.children),
           },
         ];

@@ -1,4 +1,5 @@
 /** The Document: an entry as data. JSON only, no positions, ids that stay the same from build to build. */
+import type { LINE_PARTS, NOTE_KINDS } from '../schemas/fields.ts';
 
 export type Inline =
   | { type: 'text'; text: string }
@@ -15,7 +16,8 @@ export type Inline =
 
 export type LineRole = 'host' | 'second-host' | 'expert';
 export type CueKind = 'music' | 'sound';
-export type NoteKind = 'why-now' | 'background' | 'known' | 'avoid' | 'localise' | 'pronounce';
+export type NoteKind = (typeof NOTE_KINDS)[number];
+export type LinePart = (typeof LINE_PARTS)[number];
 
 export type Block =
   | { type: 'heading'; level: 2 | 3; id: string; children: Inline[] }
@@ -46,14 +48,15 @@ export type Block =
       role: LineRole;
       say: 'exactly' | 'own-words';
       keep: boolean;
+      parts?: LinePart[];
       cut?: 60 | 180;
       start?: number;
       end?: number;
       children: Inline[];
     }
   /** Radio: a safety sentence read aloud; its words come from the safety sentences, and no cut removes it. */
-  | { type: 'safety-line'; number: number; role: LineRole; id: string }
-  | { type: 'cue'; number: number; kind: CueKind; seconds: number; children: Inline[] }
+  | { type: 'safety-line'; number: number; role: LineRole; id: string; start?: number; end?: number }
+  | { type: 'cue'; number: number; kind: CueKind; seconds: number; start?: number; end?: number; children: Inline[] }
   | { type: 'pause'; number: number; seconds: number }
   /** Radio: for the host's eyes only. */
   | { type: 'host-note'; kind: NoteKind; children: Block[] };

@@ -274,8 +274,8 @@ export function checkTree(tree: TreeNode, kind: Kind, file: string): Gated {
         'radio-text',
         node,
         {
-          en: 'A script consists of lines, cues, pauses and host notes; loose text would not be read.',
-          zh: '广播稿由台词、音响、停顿和主持人说明组成，散落的文字不会被念出来。',
+          en: 'A script consists of lines, cues, pauses, questions and host notes; loose text would not be read.',
+          zh: '广播稿由台词、音响、停顿、听众提问和主持人说明组成，散落的文字不会被念出来。',
         },
         {
           en: 'Put it into <Line role="host">…</Line> or <HostNote kind="…">.',

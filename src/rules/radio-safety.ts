@@ -1,5 +1,20 @@
+import type { Block } from '../document/document.ts';
 import { problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
+
+/** Numbers of lines that cannot lie where they say in the recording. Voices may overlap by as much as a breath. */
+function timesBackwards(blocks: readonly Block[]): number[] {
+  const OVERLAP = 0.5;
+  let before = 0;
+  return blocks.flatMap((block) => {
+    if (block.type !== 'line' && block.type !== 'safety-line' && block.type !== 'cue') return [];
+    const { start, end, number } = block;
+    if (start === undefined && end === undefined) return [];
+    const wrong = start === undefined || end === undefined || end <= start || start < before - OVERLAP;
+    before = Math.max(before, end ?? 0);
+    return wrong ? [number] : [];
+  });
+}
 
 export const radioSafety: Rule = {
   code: 'radio-safety',
@@ -45,22 +60,20 @@ export const radioSafety: Rule = {
               { en: 'Take away keep or cut.', zh: '请去掉 keep 或 cut。' },
             ),
           ),
-        ...lines
-          .filter((line) => (line.start !== undefined || line.end !== undefined) && !((line.end ?? 0) > (line.start ?? 0)))
-          .map((line) =>
-            problem(
-              'radio-safety',
-              start,
-              {
-                en: `The times of line ${line.number} run backwards or lack an end.`,
-                zh: `第 ${line.number} 句的时间倒退，或没有结束时间。`,
-              },
-              {
-                en: 'Write start and end in seconds from the beginning of the recording.',
-                zh: '请写从录音开头算起的开始和结束秒数。',
-              },
-            ),
+        ...timesBackwards(blocks).map((number) =>
+          problem(
+            'radio-safety',
+            start,
+            {
+              en: `The times of line ${number} run backwards, begin before the line above has ended, or lack an end.`,
+              zh: `第 ${number} 句的时间倒退、早于上一句的结束，或没有结束时间。`,
+            },
+            {
+              en: 'Write start and end in seconds from the beginning of the recording.',
+              zh: '请写从录音开头算起的开始和结束秒数。',
+            },
           ),
+        ),
       ];
     }),
 };

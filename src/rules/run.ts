@@ -7,6 +7,7 @@ import { honestReviews } from './honest-reviews.ts';
 import { knownReferences } from './known-references.ts';
 import { originalExists } from './original-exists.ts';
 import { radioSafety } from './radio-safety.ts';
+import { radioShape } from './radio-shape.ts';
 import { rightScript } from './right-script.ts';
 import type { Rule } from './rule.ts';
 import { sameStructure } from './same-structure.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   uniqueIds,
   articleOrder,
   radioSafety,
+  radioShape,
   datesInOrder,
   rightScript,
   sameStructure,

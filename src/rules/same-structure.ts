@@ -18,7 +18,7 @@ function outlineOf(blocks: readonly Block[]): string[] {
       case 'figure':
         return `figure ${block.drawing ?? block.src ?? ''}`;
       case 'line':
-        return `line ${block.role}${block.keep ? ' keep' : ''}${block.cut ? ` cut ${block.cut}` : ''}${textOfInlines(block.children).trim() === '' ? ' empty' : ''}`;
+        return `line ${block.role}${block.keep ? ' keep' : ''}${block.cut ? ` cut ${block.cut}` : ''}${block.parts ? ` ${block.parts.join(' ')}` : ''}${textOfInlines(block.children).trim() === '' ? ' empty' : ''}`;
       case 'safety-line':
         return `safety-line ${block.role} ${block.id}`;
       case 'cue':

@@ -1,6 +1,6 @@
 /** Front matter of the entries: articles, stories, radio scripts, and their translations. */
 import { z } from 'astro/zod';
-import { AUDIENCES, date, digest, id, REGIONS } from './fields.ts';
+import { AUDIENCES, date, digest, id, inLanguages, REGIONS, SEASONS } from './fields.ts';
 
 const title = z.string().min(2).max(90).describe('Her question, as she would ask it · 她会怎样问这个问题');
 const summary = z.string().min(8).max(320).describe('One sentence: what to do · 一句话：该怎么做');
@@ -11,8 +11,7 @@ const correction = z.strictObject({
     .string()
     .min(5)
     .describe('What was wrong and what is right, in the language of the original · 错在哪里，正确的是什么，用原文的语言写'),
-  onAir: z
-    .string()
+  onAir: inLanguages(z.string().min(5))
     .optional()
     .describe('A sentence to read on air, where a script was wrong · 广播稿有错时，要在节目里念的一句话'),
 });
@@ -90,6 +89,21 @@ export const radioSchema = z.strictObject({
     .enum(['any', 'evening'])
     .default('any')
     .describe('evening: not while children listen · evening：不在孩子收听的时间播'),
+  seasons: z
+    .array(z.enum(SEASONS))
+    .default([])
+    .describe(
+      'Only if it fits one time of the year: winter (stoves, cold), summer … · 只有适合某个季节时才填：winter（炉火、寒冷）、summer……',
+    ),
+  days: z
+    .array(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month and day such as 03-08'))
+    .default([])
+    .describe('Health days for which it is meant, month and day: 03-08 · 适合哪些健康日，写月和日：03-08'),
+  warning: inLanguages(z.string().min(5).max(120))
+    .optional()
+    .describe(
+      'What a host says before it, where it may upset a listener or is not for children · 内容可能让人难受或不适合孩子听时，播前要念的提醒',
+    ),
   entries: z.array(id).default([]).describe('Articles that say more: their slugs · 相关文章的名称'),
 });
 

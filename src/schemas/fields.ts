@@ -46,3 +46,25 @@ export type Urgency = (typeof URGENCIES)[number];
 export const WHO = ['anyone', 'pregnant', 'after-birth', 'newborn', 'child'] as const;
 export const AUDIENCES = ['women', 'girls', 'mothers', 'families', 'men', 'health-workers'] as const;
 export const REGIONS = ['hotan', 'lhasa'] as const;
+
+/** Forms in which a script can be downloaded; the last holds the others. */
+export const SCRIPT_FORMS = ['docx', 'txt', 'vtt', 'srt', 'json', 'zip'] as const;
+export type ScriptForm = (typeof SCRIPT_FORMS)[number];
+
+/** When a script fits best: the cold with its stoves, the heat, and so on. */
+export const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const;
+
+/** Notes for the host, in the order in which she needs them. */
+export const NOTE_KINDS = [
+  'why-now',
+  'background',
+  'known',
+  'myths',
+  'red-flags',
+  'off-air',
+  'avoid',
+  'localise',
+  'pronounce',
+] as const;
+/** What a line does in the programme: a listener keeps one message, three points and one thing to do. */
+export const LINE_PARTS = ['opening', 'message', 'point', 'recap', 'action', 'closing'] as const;

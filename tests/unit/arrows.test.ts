@@ -15,7 +15,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['publish'],
   ['shelf.ts'],
   ['i18n'],
-  ['search', 'feeds', 'passing'],
+  ['search', 'feeds', 'radio', 'fonts', 'passing'],
   ['components'],
   ['layouts'],
   ['pages', 'content.config.ts', 'build.ts', 'serve.ts'],

@@ -66,7 +66,7 @@ export const BODIES: Record<Exclude<Locale, 'zh-CN'>, string> = {
 export const article = (fields: Fields = {}, body: string = BODY): string => mdx({ ...ORIGINAL_FIELDS, ...fields }, body);
 export const story = (fields: Fields = {}, body = '乡亲们来看病。'): string =>
   mdx({ ...ORIGINAL_FIELDS, place: 'hotan', consent: { kind: 'published-report' }, ...fields }, body);
-export const RADIO_BODY = `<Line role="host">怀孕时出血怎么办？</Line>
+export const RADIO_BODY = `<Line role="host" part="message action">怀孕时出血怎么办？</Line>
 
 <SafetyLine role="expert" id="preg-bleeding" />
 

@@ -70,7 +70,7 @@ only('article-order', [
 only('radio-safety', [
   [
     'a script without a danger sign',
-    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, '<Line role="host">字</Line>') },
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, '<Line role="host" part="message action">字</Line>') },
     ['radio/zh-CN/s.mdx:1:1'],
   ],
   [
@@ -97,6 +97,32 @@ only('radio-safety', [
     'times in order',
     { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('keep="yes"', 'start="0" end="2"')) },
     [],
+  ],
+]);
+
+const TALK = [
+  '<Line role="host" part="opening">大家好。</Line>',
+  '<Line role="expert" part="message">出血就去医院。</Line>',
+  ...['一', '二', '三'].map((point) => `<Line role="expert" part="point">${point}</Line>`),
+  '<SafetyLine role="expert" id="preg-bleeding" />',
+  '<Line role="host" part="recap action">记住三点，今天就和家里人说好。</Line>',
+  '<Line role="host" part="closing" keep="yes">这段节目不能代替医生。</Line>',
+].join('\n\n');
+const talk = (body: string) => ({ 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002', format: 'talk' }, body) });
+
+only('radio-shape', [
+  ['a talk with message, three points, one thing to do', talk(TALK), []],
+  ['a talk with two points', talk(TALK.replace(' part="point"', '')), ['radio/zh-CN/s.mdx:1:1']],
+  ['a talk with two main messages', talk(TALK.replace('part="opening"', 'part="opening message"')), ['radio/zh-CN/s.mdx:1:1']],
+  [
+    'a main message that a shorter version leaves out',
+    talk(TALK.replace('part="message"', 'part="message" cut="60"')),
+    ['radio/zh-CN/s.mdx:1:1'],
+  ],
+  [
+    'a spot without a thing to do',
+    { 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002' }, RADIO_BODY.replace('message action', 'message')) },
+    ['radio/zh-CN/s.mdx:1:1'],
   ],
 ]);
 
