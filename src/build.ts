@@ -1,10 +1,12 @@
 /**
- * The build: read everything → Astro, aside → files to pass on → search → verify → swap.
+ * The build: read everything → Astro, aside → fonts (from the text of all pages) → files to pass on → search → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeFonts } from './fonts/build/write.ts';
+import { SHEETS } from './fonts/faces.ts';
 import { languageOf, locales } from './locales.ts';
 import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
@@ -49,6 +51,7 @@ function verify(): void {
     '404.html',
     'sitemap-index.xml',
     'content.json',
+    ...SHEETS.map(({ name }) => `fonts/${name}.css`),
     ...locales.flatMap((locale) => [
       `${locale}/index.html`,
       `${locale}/help/index.html`,
@@ -72,10 +75,12 @@ try {
   rmSync(ASIDE, { recursive: true, force: true });
   const { entries } = await step('read', () => library());
   await step('pages', buildPages);
+  const fonts = await step('fonts', () => writeFonts(ASIDE));
   await step('files to pass on', () => makeFiles(ASIDE));
   await step('search', buildSearch);
   await step('verify', verify);
   swap();
+  console.log(`▸ fonts: ${fonts.map(({ file, bytes }) => `${path.basename(file)} ${bytes}`).join(', ')} bytes`);
   console.log(`▸ ${entries.length} entries in ${locales.length} languages: ${path.relative(process.cwd(), OUT) || OUT}`);
 } catch (error) {
   rmSync(ASIDE, { recursive: true, force: true });

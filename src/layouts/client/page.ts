@@ -2,6 +2,7 @@
  * The one script of every page, small and never waited for: reading needs none of it. What it offers is made here, below the
  * text, so that no button stands on the page that does nothing without scripts.
  */
+import { bringFonts } from '../../fonts/client/bring.ts';
 import type { Words } from '../../schemas/interface.ts';
 
 type ToolWords = Words['tools'];
@@ -34,6 +35,8 @@ export const wordsOf = (): Promise<ToolWords> =>
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.json() as Promise<ToolWords>;
   }));
+
+bringFonts(facts.base, facts.locale, [facts.locale]);
 
 /** How far below the screen the tools are fetched, in screens: they stand there when she comes. */
 const NEAR = '100%';

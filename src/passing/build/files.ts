@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { type Locale, locales } from '../../locales.ts';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
-import { fontFor } from './font.ts';
+import { fontOf } from './font.ts';
 import { seal } from './seal.ts';
 
 const TYPES: Record<string, string> = {
@@ -52,7 +52,7 @@ async function makeFile(site: string, file: string, locale: Locale, script?: str
     origin: SITE_URL,
     folder: `${BASE_PATH}${locale}/`,
     dataOf: (address) => dataOf(site, address),
-    font: await fontFor(html, locale),
+    font: await fontOf(html, locale),
     ...(script === undefined ? {} : { script }),
   });
   renameSync(place, `${place}.folder`);

@@ -49,7 +49,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   const say = (message: string, n = 0) =>
     status.replaceChildren(
       ...fill(form.dataset[message] ?? '', { n: String(n), q: asked.query }).map(({ text, name }) =>
-        name === 'q' ? element('bdi', '', text) : text,
+        name === 'q' ? element('bdi', 'typed', text) : text,
       ),
     );
 
