@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { WEIGHTS, type Weight } from '../../fonts/faces.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
 import { fontOf } from './font.ts';
@@ -45,14 +46,14 @@ interface Made {
 }
 
 /** Astro writes each page as a folder; a file to pass on is just the file. */
-async function makeFile(site: string, file: string, locale: Locale, script?: string): Promise<Made> {
+async function makeFile(site: string, file: string, locale: Locale, weights: readonly Weight[], script?: string): Promise<Made> {
   const place = path.join(site, file);
   const html = readFileSync(path.join(place, 'index.html'), 'utf8');
   const whole = seal(html, {
     origin: SITE_URL,
     folder: `${BASE_PATH}${locale}/`,
     dataOf: (address) => dataOf(site, address),
-    font: await fontOf(html, locale),
+    font: await fontOf(html, locale, weights),
     ...(script === undefined ? {} : { script }),
   });
   renameSync(place, `${place}.folder`);
@@ -84,9 +85,10 @@ export async function makeFiles(site: string): Promise<Made[]> {
     const folder = path.join(site, locale, 'articles');
     const isFile = (name: string) => name.endsWith('.page.html');
     const names = readdirSync(folder);
-    for (const name of names.filter(isFile)) made.push(await makeFile(site, `${locale}/articles/${name}`, locale));
+    // One article is read once: its bold letters, which the browser can make, would be a third of the file.
+    for (const name of names.filter(isFile)) made.push(await makeFile(site, `${locale}/articles/${name}`, locale, [400]));
     const cards = readdirSync(path.join(site, locale)).filter((name) => /^card.*\.html$/.test(name));
-    for (const name of cards) made.push(await makeFile(site, `${locale}/${name}`, locale, script));
+    for (const name of cards) made.push(await makeFile(site, `${locale}/${name}`, locale, WEIGHTS, script));
     for (const name of names.filter((one) => !/\./.test(one))) tellSizes(path.join(folder, name, 'index.html'), made);
     for (const page of ['index.html', 'articles/index.html']) tellSizes(path.join(site, locale, page), made);
   }
