@@ -1,5 +1,5 @@
 /**
- * The build: read everything → Astro, aside → fonts (from the text of all pages) → search → deltas → verify → swap.
+ * The build: read everything → Astro, aside → fonts (from the text of all pages) → files to pass on → search → deltas → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
@@ -9,6 +9,7 @@ import { writeDeltas } from './delta/build/write.ts';
 import { writeFonts } from './fonts/build/write.ts';
 import { SHEETS } from './fonts/faces.ts';
 import { languageOf, locales } from './locales.ts';
+import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
@@ -56,6 +57,7 @@ function verify(): void {
       `${locale}/index.html`,
       `${locale}/help/index.html`,
       `${locale}/help/show/index.html`,
+      `${locale}/card.html`,
       `pagefind/${locale}/pagefind.js`,
     ]),
   ];
@@ -76,6 +78,7 @@ try {
   const { entries } = await step('read', () => library());
   await step('pages', buildPages);
   const fonts = await step('fonts', () => writeFonts(ASIDE));
+  await step('files to pass on', () => makeFiles(ASIDE));
   await step('search', buildSearch);
   await step('deltas', () => writeDeltas(ASIDE));
   await step('verify', verify);

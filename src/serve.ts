@@ -21,6 +21,9 @@ const policyOf = (html: string): string =>
 /** Files that Astro names after their content never change. */
 const cacheFor = (url: string): string => (url.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
+/** A file to pass on holds its pictures and letters in itself, which the site's policy forbids; its own allows nothing else. */
+const isWhole = (file: string): boolean => /(?:\.page|\/card(?:-all)?)\.html$/.test(file);
+
 interface OpenSite {
   /** When the build was made, in milliseconds since 1970. */
   made: number;
@@ -97,6 +100,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   response.writeHead(status, {
     ...(status === 200 ? { ETag: tag } : {}),
+    ...(isWhole(file) ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` } : {}),
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     Vary: 'Accept-Encoding',

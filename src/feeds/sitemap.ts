@@ -33,7 +33,8 @@ export function localesAt(section: string | undefined, slug: string | undefined)
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
-  if (section === 'search') return false;
+  // Search results, and files to pass on: copies of pages.
+  if (section === 'search' || section?.endsWith('.html')) return false;
   return localesAt(section, slug).includes(locale);
 }
 

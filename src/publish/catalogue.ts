@@ -1,7 +1,7 @@
 /** The part of the library that is published, and the lists that pages show. */
 import type { Entry, Library, Version } from '../library.ts';
 import { type Locale, ORIGINAL } from '../locales.ts';
-import type { Kind } from '../schemas/kinds.ts';
+import { KINDS, type Kind } from '../schemas/kinds.ts';
 import { isExpired, isPublished, type Policy } from './state.ts';
 
 /** The library with only those entries and translations that may appear; an entry whose original may not is left out whole. */
@@ -27,6 +27,14 @@ export const offered = (library: Library, kind: Kind, today: string): Entry[] =>
 
 export const inTopic = (library: Library, topic: string): Entry[] =>
   listed(library).filter((entry) => entry.meta.topics.includes(topic));
+
+/** Everything that a whole language in one file can hold: its own texts, by kind. */
+export const passedOnWhole = (library: Library, locale: Locale): Entry[] =>
+  KINDS.flatMap((kind) => listed(library, kind).filter((entry) => entry.versions.has(locale)));
+
+/** The same without what is private: others hold the phone too. */
+export const passedOn = (library: Library, locale: Locale): Entry[] =>
+  passedOnWhole(library, locale).filter((entry) => !entry.meta.sensitive);
 
 /** Topics under which something is found. */
 export const topicsInUse = (library: Library) => library.topics.filter((topic) => inTopic(library, topic.id).length > 0);

@@ -17,7 +17,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['i18n'],
   ['calendars'],
   ['search', 'feeds', 'fonts', 'radio', 'delta'],
-  ['display'],
+  ['display', 'passing'],
   ['components'],
   ['layouts'],
   ['pages', 'content.config.ts', 'build.ts', 'serve.ts'],

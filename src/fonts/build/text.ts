@@ -12,8 +12,10 @@ import type { Face } from '../faces.ts';
  */
 export const readTexts = (folder: string): Map<string, string> =>
   new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((file) => file.split(path.sep).join('/'))
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // The folder of a page may itself be named like one.
+      .filter((item) => item.isFile())
+      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
       .filter((file) => /\.(?:html|json)$/.test(file) && !file.startsWith('pagefind/'))
       .sort()
       .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),

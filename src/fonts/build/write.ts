@@ -37,14 +37,15 @@ export async function fontFor(full: Uint8Array, face: Face, runs: Iterable<strin
 }
 
 /**
- * A `@font-face` rule, for a style sheet in `/fonts/`: the phone's own font first, and text is never held back for the other.
+ * A `@font-face` rule: the phone's own font first, and text is never held back for the other.
  * The space belongs to it: Chromium keeps short texts as drawn for the first font of a list that has the space, and would
  * go on showing their boxes (seen in 156).
+ * @param address of the font, for the style sheet in which the rule stands
  */
-function ruleOf({ block, phones }: Face, weight: Weight, file: string): string {
+export function ruleOf({ block, phones }: Face, weight: Weight, address: string): string {
   const own = phones[weight].map((name) => `local("${name}")`);
   const range = block.map((character) => character.codePointAt(0)?.toString(16)).join('-');
-  return `@font-face{font-family:${FAMILY};font-weight:${weight};font-display:swap;unicode-range:U+20,U+${range};src:${own.join()},url(../${file})format("woff2")}`;
+  return `@font-face{font-family:${FAMILY};font-weight:${weight};font-display:swap;unicode-range:U+20,U+${range};src:${own.join()},url(${address})format("woff2")}`;
 }
 
 /** A font of the site. */
@@ -82,7 +83,7 @@ export async function writeFonts(site: string): Promise<FontFile[]> {
         const digest = createHash('sha256').update(font).digest('base64url').slice(0, 8);
         const file = `${KEPT}/${locale}-${weight}.${digest}.woff2`;
         writeFileSync(path.join(site, file), font);
-        rules.push(ruleOf(face, weight, file));
+        rules.push(ruleOf(face, weight, `../${file}`));
         made.push({ file, locale, weight, bytes: font.length });
       }
     }

@@ -72,7 +72,7 @@ function startTools(): void {
   const place = placeOfTools();
   const fill = () => {
     void import('./tools.ts')
-      .then(({ fillTools }) => fillTools(place, { locale: facts.locale, plainIcon: PLAIN_ICON, wordsOf }))
+      .then(({ fillTools }) => fillTools(place, { ...facts, plainIcon: PLAIN_ICON, wordsOf }))
       .catch(() => {});
   };
   if (!('IntersectionObserver' in window)) {

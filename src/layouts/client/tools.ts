@@ -2,6 +2,7 @@
 
 import { startListen } from '../../display/client/listen.ts';
 import { startDisplay } from '../../display/client/panel.ts';
+import { startPassing, titleOf } from '../../passing/client/share.ts';
 import type { Words } from '../../schemas/interface.ts';
 import sheet from '../../styles/tools.css?url';
 
@@ -19,13 +20,15 @@ const sheetLinked = (): Promise<void> =>
 /** What tools need to know of their page. */
 export interface ToolPage {
   locale: string;
+  /** Others hold the phone too. */
+  sensitive: boolean;
   /** Address of the icon of a page whose name says nothing. */
   plainIcon: string;
   wordsOf: () => Promise<Words['tools']>;
 }
 
 /** @throws Error where the words cannot be had: then there are no tools */
-export async function fillTools(place: HTMLElement, { locale, plainIcon, wordsOf }: ToolPage): Promise<void> {
+export async function fillTools(place: HTMLElement, { locale, sensitive, plainIcon, wordsOf }: ToolPage): Promise<void> {
   const [words] = await Promise.all([wordsOf(), sheetLinked()]);
   const tools = document.createElement('section');
   tools.className = 'tools';
@@ -33,6 +36,12 @@ export async function fillTools(place: HTMLElement, { locale, plainIcon, wordsOf
   title.textContent = words.title;
   tools.append(title);
   const article = document.querySelector('article');
+  if (article)
+    startPassing(tools, {
+      words: words.pass,
+      title: titleOf(document.title, sensitive),
+      address: location.origin + location.pathname,
+    });
   if (article) startListen(tools, words.listen, article, locale);
   startDisplay(tools, words.display, words.exit, plainIcon);
   place.append(tools);

@@ -1,0 +1,96 @@
+/** The files to pass on, made of the pages that were built for them; and their sizes, told where they are offered. */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { WEIGHTS, type Weight } from '../../fonts/faces.ts';
+import { type Locale, locales } from '../../locales.ts';
+import { BASE_PATH, SITE_URL } from '../../site.ts';
+import { fontOf } from './font.ts';
+import { seal } from './seal.ts';
+
+const TYPES: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** The script of a whole language in one file: classic, because modules do not run from a phone's storage. */
+const cardScript = (): string =>
+  buildSync({
+    entryPoints: [fileURLToPath(new URL('../client/card.ts', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    charset: 'utf8',
+    // Phones of 2020: what the rest of the site asks for too.
+    target: 'chrome80',
+    write: false,
+  }).outputFiles[0]?.text.trim() ?? '';
+
+/** @throws Error for a file that is not there or of a kind that no page shows */
+function dataOf(site: string, address: string): string {
+  const type = TYPES[path.extname(address)];
+  if (!address.startsWith(BASE_PATH) || type === undefined)
+    throw new Error(`${address} cannot be written into a file to pass on.`);
+  const bytes = readFileSync(path.join(site, decodeURIComponent(address.slice(BASE_PATH.length))));
+  return `data:${type};base64,${bytes.toString('base64')}`;
+}
+
+/** Size as a reader is told it before she pays for it. */
+export const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
+
+interface Made {
+  /** Path within the site. */
+  file: string;
+  bytes: number;
+}
+
+/** Astro writes each page as a folder; a file to pass on is just the file. */
+async function makeFile(site: string, file: string, locale: Locale, weights: readonly Weight[], script?: string): Promise<Made> {
+  const place = path.join(site, file);
+  const html = readFileSync(path.join(place, 'index.html'), 'utf8');
+  const whole = seal(html, {
+    origin: SITE_URL,
+    folder: `${BASE_PATH}${locale}/`,
+    dataOf: (address) => dataOf(site, address),
+    font: await fontOf(html, locale, weights),
+    ...(script === undefined ? {} : { script }),
+  });
+  renameSync(place, `${place}.folder`);
+  writeFileSync(place, whole);
+  rmSync(`${place}.folder`, { recursive: true });
+  return { file, bytes: Buffer.byteLength(whole) };
+}
+
+/** @throws Error where a page offers a file that was not made */
+function tellSizes(page: string, made: readonly Made[]): void {
+  const html = readFileSync(page, 'utf8');
+  const told = html.replace(/(<bdi dir="ltr") data-size="([^"]+)"(>)/g, (_whole, start: string, file: string, end: string) => {
+    const found = made.find((one) => one.file === file);
+    if (!found) throw new Error(`${page} offers ${file}, which was not made.`);
+    return `${start}${end}${sizeOf(found.bytes)}`;
+  });
+  if (told !== html) writeFileSync(page, told);
+}
+
+/**
+ * Makes every file to pass on of a built site.
+ * @param site folder of the built site
+ * @returns what was made, by path within the site
+ */
+export async function makeFiles(site: string): Promise<Made[]> {
+  const script = cardScript();
+  const made: Made[] = [];
+  for (const locale of locales) {
+    const folder = path.join(site, locale, 'articles');
+    const isFile = (name: string) => name.endsWith('.page.html');
+    const names = readdirSync(folder);
+    // One article is read once: its bold letters, which the browser can make, would be a third of the file.
+    for (const name of names.filter(isFile)) made.push(await makeFile(site, `${locale}/articles/${name}`, locale, [400]));
+    const cards = readdirSync(path.join(site, locale)).filter((name) => /^card.*\.html$/.test(name));
+    for (const name of cards) made.push(await makeFile(site, `${locale}/${name}`, locale, WEIGHTS, script));
+    for (const name of names.filter((one) => !/\./.test(one))) tellSizes(path.join(folder, name, 'index.html'), made);
+    for (const page of ['index.html', 'articles/index.html']) tellSizes(path.join(site, locale, page), made);
+  }
+  return made;
+}
