@@ -1,11 +1,12 @@
 /**
- * The build: read everything → Astro, aside → search → verify → swap.
+ * The build: read everything → Astro, aside → search → lists and worker for reading offline → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { languageOf, locales } from './locales.ts';
+import { writeOffline } from './offline/build/index.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
@@ -48,7 +49,13 @@ function verify(): void {
     '404.html',
     'sitemap-index.xml',
     'content.json',
-    ...locales.flatMap((locale) => [`${locale}/index.html`, `${locale}/help/index.html`, `pagefind/${locale}/pagefind.js`]),
+    'sw.js',
+    ...locales.flatMap((locale) => [
+      `${locale}/index.html`,
+      `${locale}/help/index.html`,
+      `${locale}/saved/index.html`,
+      `pagefind/${locale}/pagefind.js`,
+    ]),
   ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));
   if (missing.length > 0) throw new Error(`The new site lacks ${missing.join(', ')}; the last one stays in place.`);
@@ -67,6 +74,7 @@ try {
   const { entries } = await step('read', () => library());
   await step('pages', buildPages);
   await step('search', buildSearch);
+  await step('offline', () => writeOffline(ASIDE, library()));
   await step('verify', verify);
   swap();
   console.log(`▸ ${entries.length} entries in ${locales.length} languages: ${path.relative(process.cwd(), OUT) || OUT}`);

@@ -29,11 +29,11 @@ export function localesAt(section: string | undefined, slug: string | undefined)
   return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];
 }
 
-/** True for pages that hold their own text in their own language. Search results and pages shown in another language are none. */
+/** True for pages that hold their own text in their own language. Search results, what is saved and pages shown in another language are none. */
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
-  if (section === 'search') return false;
+  if (section === 'search' || section === 'saved') return false;
   return localesAt(section, slug).includes(locale);
 }
 

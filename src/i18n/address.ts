@@ -3,7 +3,17 @@ import type { Locale } from '../locales.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { BASE_PATH, SITE_URL } from '../site.ts';
 
-export type Section = Kind | 'topics' | 'signs' | 'help' | 'glossary' | 'search' | 'corrections' | 'about' | 'contribute';
+export type Section =
+  | Kind
+  | 'topics'
+  | 'signs'
+  | 'help'
+  | 'glossary'
+  | 'search'
+  | 'saved'
+  | 'corrections'
+  | 'about'
+  | 'contribute';
 
 /** Path of a page within the site, with the folder under which the site is served. */
 export const addressOf = (locale: Locale, section?: Section, slug?: string): string =>

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
+import saved from '../styles/saved.css?inline';
 import ways from '../styles/ways-in.css?inline';
 
-/** Style sheets are written into the page, so that the first request brings all of it: one for every page, one for ways in, one for scripts. */
-export const STYLES = { page: page.trim(), ways: ways.trim(), radio: radio.trim() };
+/** Style sheets are written into the page, so that the first request brings all of it: one for every page, one for ways in, one for scripts, one for what is saved. */
+export const STYLES = { page: page.trim(), ways: ways.trim(), radio: radio.trim(), saved: saved.trim() };
 export type Style = keyof typeof STYLES;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -24,6 +24,7 @@ const TYPES = {
   help: 'help/',
   glossary: 'glossary/',
   search: 'search/',
+  saved: 'saved/',
   about: 'about/',
   contribute: 'contribute/',
   corrections: 'corrections/',

@@ -15,7 +15,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['publish'],
   ['shelf.ts'],
   ['i18n'],
-  ['search', 'feeds'],
+  ['search', 'feeds', 'offline'],
   ['components'],
   ['layouts'],
   ['pages', 'content.config.ts', 'build.ts', 'serve.ts'],

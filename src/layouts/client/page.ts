@@ -2,20 +2,7 @@
  * The one script of every page, small and never waited for: reading needs none of it. What it offers is made here, below the
  * text, so that no button stands on the page that does nothing without scripts.
  */
-import type { Words } from '../../schemas/interface.ts';
-
-type ToolWords = Words['tools'];
-
-/** What a page says of itself to its script. */
-export interface PageFacts {
-  locale: string;
-  /** Base path of the site, with a slash at both ends. */
-  base: string;
-  /** Not kept, not listed, shared only under the site's name: others hold the phone too. */
-  sensitive: boolean;
-  /** Day by which the text should have been checked again, `YYYY-MM-DD`; only entries have one. */
-  due?: string;
-}
+import type { PageFacts, PageOfTools, ToolWords } from './facts.ts';
 
 const page = document.documentElement;
 const article = document.querySelector('article');
@@ -34,3 +21,36 @@ export const wordsOf = (): Promise<ToolWords> =>
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.json() as Promise<ToolWords>;
   }));
+
+const aside: PageOfTools = { facts, wordsOf };
+/** Things that can wait for a phone that has nothing else to do. */
+const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+
+/** Tools are for who has read so far: they and their words are fetched when she comes near. */
+function whenNear(host: HTMLElement, run: () => void): void {
+  if (!window.IntersectionObserver) return void later(run);
+  const watch = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watch.disconnect();
+      run();
+    },
+    { rootMargin: '400px' },
+  );
+  watch.observe(host);
+}
+
+const host = document.getElementById('tools');
+if (host) whenNear(host, () => import('./tools.ts').then(({ startTools }) => startTools(host, aside)));
+
+const now = new Date().toISOString();
+if (article && facts.due && (facts.due < now || now < (article.querySelector('time')?.dateTime ?? ''))) {
+  const { due } = facts;
+  import('../../offline/client/expiry.ts').then(({ sayExpiry }) => sayExpiry(article, due, aside));
+}
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () =>
+    later(() => import('../../offline/client/register.ts').then(({ startWorker }) => startWorker(facts.base))),
+  );
+}
