@@ -46,7 +46,6 @@ export default defineConfig({
   vite: {
     resolve: { alias: { '@content': content } },
     // Everything inlined would need `data:` in the content security policy.
-    // Chunks that a script may load have no neighbours worth a helper of a kilobyte in every page's script.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
   },
 });

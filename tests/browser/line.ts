@@ -123,7 +123,14 @@ export class Copy {
     const port = await freePort();
     const copy = new Copy(folder, port);
     await copy.line.up();
-    await expect.poll(() => fetch(copy.line.url).then(({ ok }) => ok, () => false)).toBe(true);
+    await expect
+      .poll(() =>
+        fetch(copy.line.url).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      )
+      .toBe(true);
     return copy;
   }
 

@@ -1,5 +1,5 @@
 /** Without a network: what was read can be read again, nothing wrong is ever kept, and no trouble of the worker is the reader's. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Copy, kept, Line, lose, ready, regain } from './line.ts';
 import { addressOf, filled, locales, scrollThrough, wordsIn } from './pages.ts';
 
@@ -206,7 +206,7 @@ test.describe('without JavaScript', () => {
 
 test.describe('the date of the phone', () => {
   const { save } = wordsIn('en').tools;
-  const notice = (page: import('@playwright/test').Page) => page.locator('article > .notice');
+  const notice = (page: Page) => page.locator('article > .notice');
 
   test('says nothing while the text is fresh', async ({ page }) => {
     await page.goto(`${line.url}/en/${ARTICLE}`);
@@ -249,7 +249,13 @@ test('an update of the site reaches whoever reads, its worker takes over, and an
   const copy = await Copy.open();
   try {
     const file = `en/${ARTICLE}index.html`;
-    const versions = () => page.evaluate(async () => (await (await caches.open('shell')).keys()).map(({ url }) => url).sort().join());
+    const versions = () =>
+      page.evaluate(async () =>
+        (await (await caches.open('shell')).keys())
+          .map(({ url }) => url)
+          .sort()
+          .join(),
+      );
     await page.goto(`${copy.line.url}/en/${ARTICLE}`);
     await ready(page);
     const first = await versions();
@@ -270,7 +276,9 @@ test('an update of the site reaches whoever reads, its worker takes over, and an
       const before = await versions();
       await page.reload();
       // The only open page lets the newer worker in, and that drops what only the older one kept.
-      await expect.poll(async () => (await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting)) ?? null).toBe(null);
+      await expect
+        .poll(async () => (await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting)) ?? null)
+        .toBe(null);
       await expect.poll(versions).not.toBe(before);
     }
     expect(await versions()).not.toBe('');
