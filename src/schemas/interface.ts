@@ -188,6 +188,7 @@ export const wordsSchema = group({
     removeAll: word('Button: remove all saved pages'),
     more: word('Heading over topics and the whole language, each with a button to save it'),
     moreLead: word('What the sizes beside these buttons mean, and what is not included'),
+    topic: word('Button on the page of a topic: save its pages to read them without a network'),
     whole: word('Name of what is saved: all pages in this language'),
     stored: word('Heading: everything that this site keeps on this phone'),
     storedSaved: word('Label before a number: pages that she saved'),

@@ -7,7 +7,7 @@ import { button, element } from './elements.ts';
 import { sourceOf } from './job.ts';
 import { type Source, savePage } from './save.ts';
 import { remove, savedPage } from './saved-pages.ts';
-import { troubleOf } from './trouble.ts';
+import { Trouble, troubleOf } from './trouble.ts';
 import { type PageOfTools, type SaveWords, say, sizeIn } from './words.ts';
 
 /** The topic under which this page is listed: entries link to theirs, a topic's page is its own. */
@@ -23,15 +23,15 @@ interface Listed {
   source: Source;
 }
 
-/** This page as the site lists it today; nothing without a network, or where it is not listed. */
-async function listedHere({ base, locale }: PageOfTools['facts']): Promise<Listed | undefined> {
-  try {
-    const source = await sourceOf(base, locale, topicHere(base, locale));
-    const page = source.list.pages.find(({ address }) => address === location.pathname);
-    return page && { page, source };
-  } catch {
-    return undefined;
-  }
+/**
+ * This page as the site lists it today.
+ * @throws Trouble `offline` without a network, `broken` where it is not listed
+ */
+async function listedHere({ base, locale }: PageOfTools['facts']): Promise<Listed> {
+  const source = await sourceOf(base, locale, topicHere(base, locale));
+  const page = source.list.pages.find(({ address }) => address === location.pathname);
+  if (!page) throw new Trouble('broken');
+  return { page, source };
 }
 
 class SaveButton {
@@ -68,7 +68,7 @@ class SaveButton {
   async show(): Promise<void> {
     const { words, facts } = this;
     const saved = await savedPage(location.pathname);
-    const listed = await listedHere(facts);
+    const listed = await listedHere(facts).catch(() => undefined);
     if (saved === undefined) {
       const size = listed && sizeIn(bytesOf([listed.page], listed.source.list.parts), facts.locale);
       const label = size === undefined ? words.save : say(words.saveSized, facts.locale, { size });
@@ -100,12 +100,8 @@ class SaveButton {
     this.say(this.words.saving);
     try {
       await navigator.storage?.persist?.().catch(() => false);
-      const listed = await listedHere(this.facts);
-      if (!listed) {
-        this.say(this.words.trouble.offline);
-        return;
-      }
-      await savePage(listed.page, listed.source);
+      const { page, source } = await listedHere(this.facts);
+      await savePage(page, source);
       await this.show();
     } catch (error) {
       this.say(this.words.trouble[troubleOf(error).kind]);

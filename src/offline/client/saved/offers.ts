@@ -36,6 +36,7 @@ export class Offers {
         ...topics.filter(({ pages }) => pages > 0).map((topic) => ({ what: topic.id, ...topic })),
       ];
       part('offers').replaceChildren(...offers.map((offer) => this.row(offer)));
+      this.pointAt(new URLSearchParams(location.search).get('topic') ?? '');
       const begun = unfinished();
       const offer = begun?.locale === this.shown.locale ? offers.find(({ what }) => what === begun.what) : undefined;
       if (begun && offer) this.offerToGoOn(begun, offer.title, say(this.words.begun, this.shown.locale, { what: offer.title }));
@@ -51,7 +52,16 @@ export class Offers {
     const size = element('p', 'small', say(this.words.amount, locale, { n: pages, size: sizeIn(bytes, locale) }));
     const save = button(this.words.save, () => void this.save({ locale, what }, title));
     save.setAttribute('aria-label', `${this.words.save}: ${title}`);
-    return element('li', '', name, size, element('div', 'acts', save));
+    const row = element('li', '', name, size, element('div', 'acts', save));
+    row.dataset['what'] = what;
+    return row;
+  }
+
+  /** A topic's page leads here. */
+  private pointAt(topic: string): void {
+    const row = [...part('offers').children].find((row) => row instanceof HTMLElement && row.dataset['what'] === topic);
+    row?.querySelector('button')?.focus();
+    row?.scrollIntoView({ block: 'center' });
   }
 
   private say(text: string): void {
