@@ -45,9 +45,11 @@ export class Line {
   }
 
   async down(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise((resolve) => this.server?.close(resolve));
+    const { server } = this;
     this.server = undefined;
+    if (!server) return;
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
   }
 
   /** @param times how often, for ever where not told */
@@ -186,3 +188,6 @@ export const kept = (page: Page, store: string): Promise<string[]> =>
     const keys = await (await caches.open(name)).keys();
     return keys.map(({ url }) => url.slice(location.origin.length));
   }, store);
+
+/** Scrolls to where the tools are made; they are fetched when a reader comes near. */
+export const nearTools = (page: Page): Promise<void> => page.locator('#tools').evaluate((place) => place.scrollIntoView());
