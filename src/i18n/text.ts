@@ -11,12 +11,26 @@ const TIBETAN_ZERO = 0x0f20;
 export const digits = (text: string | number, locale: Locale): string =>
   locale === 'bo' ? String(text).replace(/[0-9]/g, (digit) => String.fromCharCode(TIBETAN_ZERO + Number(digit))) : String(text);
 
+/** `Intl` of a browser knows no Uyghur months, that of Node does. */
+const UYGHUR_MONTHS = [
+  'يانۋار',
+  'فېۋرال',
+  'مارت',
+  'ئاپرېل',
+  'ماي',
+  'ئىيۇن',
+  'ئىيۇل',
+  'ئاۋغۇست',
+  'سېنتەبىر',
+  'ئۆكتەبىر',
+  'نويابىر',
+  'دېكابىر',
+];
+
 /** How a language writes a day where `Intl` has no good form for it: Uyghur and Tibetan as their press prints them. */
 const WRITTEN: Partial<Record<Locale, (date: Date, withDay: boolean) => string>> = {
-  ug: (date, withDay) => {
-    const month = new Intl.DateTimeFormat('ug', { month: 'long', timeZone: 'UTC' }).format(date);
-    return `${date.getUTCFullYear()}-يىلى ${withDay ? `${date.getUTCDate()}-` : ''}${month}`;
-  },
+  ug: (date, withDay) =>
+    `${date.getUTCFullYear()}-يىلى ${withDay ? `${date.getUTCDate()}-` : ''}${UYGHUR_MONTHS[date.getUTCMonth()]}`,
   bo: (date, withDay) =>
     digits(`${date.getUTCFullYear()} ལོའི་ཟླ་ ${date.getUTCMonth() + 1}${withDay ? ` ཚེས་ ${date.getUTCDate()}` : ''}`, 'bo'),
 };

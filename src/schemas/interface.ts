@@ -195,6 +195,7 @@ export const wordsSchema = group({
     storedVisited: word('Label before a number: copies of pages that she read'),
     storedParts: word('Label before a number: pictures and program files'),
     storedChoices: word('Label before a number: choices such as the language'),
+    storedAll: word('Label before a size: all of it together'),
     copies: word('Label of a box to tick: keep copies of the pages that she reads'),
     erase: word('Button: erase everything that this site keeps on this phone'),
     erased: word('It is erased'),

@@ -32,8 +32,8 @@ export async function showStored({ locale }: Shown): Promise<void> {
     if (place) place.textContent = digits(count, locale as Locale);
   }
   const used = (await navigator.storage?.estimate?.().catch(() => undefined))?.usage;
-  const place = document.querySelector('[data-stored="parts"]');
-  if (place && used) place.append(` · ${sizeIn(used, locale)}`);
+  const place = document.querySelector('[data-stored="all"]');
+  if (place) place.textContent = used === undefined ? '–' : sizeIn(used, locale);
   part<HTMLInputElement>('copies').checked = !(await caches.has(NO_COPIES));
 }
 
