@@ -14,7 +14,7 @@ const isolated = (text: string): string => `\u2066${text}\u2069`;
 
 /** A size as a phone tells it: whole kilobytes, from a thousand on megabytes with one place. */
 export function sizeIn(bytes: number, locale: string): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  const kilobytes = bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000));
   const [amount, unit] = kilobytes < 1000 ? [String(kilobytes), 'KB'] : [(kilobytes / 1000).toFixed(1), 'MB'];
   return isolated(`${digits(amount, locale as Locale)} ${unit}`);
 }
