@@ -160,16 +160,20 @@ export class Copy {
   }
 }
 
+/** Waits until something asked of the page holds. A page that is just being left cannot answer. */
+export const until = (page: Page, holds: () => Promise<boolean>): Promise<void> =>
+  expect.poll(() => page.evaluate(holds).catch(() => false), { timeout: 15_000 }).toBe(true);
+
 /** Waits until the worker runs this page's site and has stored what it stores on arrival. */
-export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  await page.waitForFunction(async () => {
+export const ready = (page: Page): Promise<void> =>
+  until(page, async () => {
+    if (navigator.serviceWorker.controller?.state !== 'activated') return false;
+    if (document.querySelector('[data-sensitive], #able')) return true;
     const address = location.origin + location.pathname;
     const stores = await Promise.all(['visited', 'saved'].map((name) => caches.open(name)));
     const found = await Promise.all(stores.map((store) => store.match(address)));
-    return found.some(Boolean) || document.querySelector('[data-sensitive], #able') !== null;
+    return found.some(Boolean);
   });
-}
 
 /** No network at all: the browser is told so, and nobody answers either. */
 export async function lose(context: BrowserContext, line: Line): Promise<void> {
