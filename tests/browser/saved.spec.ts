@@ -1,7 +1,8 @@
 /** Saved pages: an article, a topic, a whole language; through every trouble, each is whole or not there; and all can be erased. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { Copy, kept, Line, lose, nearTools, ready, regain } from './line.ts';
-import { addressOf, filled, type Locale, locales, scrollThrough, wordsIn } from './pages.ts';
+import { expect, test } from '@playwright/test';
+import { kept, Line, lose, nearTools, ready } from './line.ts';
+import { addressOf, filled, locales, scrollThrough, wordsIn } from './pages.ts';
+import { ARTICLE, expectWhole, offer, saveHere, toList, toTools, wordsOf } from './saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 let line: Line;
@@ -13,46 +14,6 @@ test.afterEach(async ({ context }) => {
   await context.close();
   await line.down();
 });
-
-const ARTICLE = 'articles/weak-blood/';
-const wordsOf = (locale: Locale) => wordsIn(locale).tools.save;
-
-/** Opens a page and scrolls to its tools. */
-async function toTools(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await ready(page);
-  await nearTools(page);
-  await expect(page.locator('#tools .acts button').first()).toBeVisible();
-}
-async function saveHere(page: Page, locale: Locale): Promise<void> {
-  await page.locator('#tools .acts button').first().click();
-  await expect(page.locator('#tools').getByRole('button', { name: wordsOf(locale).remove })).toBeVisible();
-}
-async function toList(page: Page, locale: Locale, at = line): Promise<void> {
-  await page.goto(`${at.url}${addressOf('saved', locale)}`);
-  await expect(page.locator('#offers li').first()).toBeVisible();
-}
-const offer = (page: Page, title: string) => page.locator('#offers li').filter({ hasText: title }).getByRole('button');
-
-/** Every saved page has all that it needs, and is the text that was listed. */
-async function expectWhole(page: Page): Promise<void> {
-  const broken = await page.evaluate(async () => {
-    const [saved, parts, shell] = await Promise.all(['saved', 'parts', 'shell'].map((name) => caches.open(name)));
-    const wrong: string[] = [];
-    for (const answer of (await saved?.matchAll()) ?? []) {
-      const record = JSON.parse(decodeURIComponent(answer.headers.get('x-saved-page') ?? '')) as {
-        address: string;
-        parts: string[];
-      };
-      if (!(await answer.text()).trimEnd().endsWith('</html>')) wrong.push(record.address);
-      for (const part of record.parts)
-        if (!(await parts?.match(part)) && !(await shell?.match(part, { ignoreSearch: true })))
-          wrong.push(`${record.address} lacks ${part}`);
-    }
-    return wrong;
-  });
-  expect(broken).toEqual([]);
-}
 
 for (const locale of locales) {
   const words = wordsIn(locale);
@@ -92,7 +53,7 @@ test('a topic is saved with its size told beforehand, its list is searched by ti
   const words = wordsIn('ug').saved;
   await page.goto(`${line.url}/ug/`);
   await ready(page);
-  await toList(page, 'ug');
+  await toList(page, 'ug', line);
   const row = page.locator('#offers li').nth(3);
   await expect(row.locator('.small')).toHaveText(/\d+ KB/);
   await row.getByRole('button').click();
@@ -125,7 +86,7 @@ test('a whole language survives a dropped line and a reload, goes on where it st
   const { whole } = wordsIn('bo').saved;
   await page.goto(`${line.url}/bo/`);
   await ready(page);
-  await toList(page, 'bo');
+  await toList(page, 'bo', line);
   line.fail(/\/bo\/signs\/(?:fever|pain)\/$/, 'drop');
   await offer(page, whole).click();
   await expect(page.locator('#progress')).toHaveText(save.trouble.offline);
@@ -155,7 +116,7 @@ test('she stops saving, keeps what came, and is not asked again', async ({ page 
   const save = wordsOf('en');
   await page.goto(`${line.url}/en/`);
   await ready(page);
-  await toList(page, 'en');
+  await toList(page, 'en', line);
   line.fail(/\/en\/signs\/\w+\/$/, 'hang');
   await offer(page, wordsIn('en').saved.whole).click();
   await expect.poll(async () => (await kept(page, 'saved')).length).toBeGreaterThan(2);
@@ -164,7 +125,7 @@ test('she stops saving, keeps what came, and is not asked again', async ({ page 
   await page.locator('#job-acts').getByRole('button', { name: save.cancel }).click();
   await expect(page.locator('#job')).toBeHidden();
   line.mend();
-  await toList(page, 'en');
+  await toList(page, 'en', line);
   await expect(page.locator('#job')).toBeHidden();
   await expect(page.locator('#pages li').first()).toBeVisible();
   await expectWhole(page);
@@ -174,7 +135,7 @@ test('a full phone says so, keeps what is whole and stores no half page', async 
   const save = wordsOf('en');
   await page.goto(`${line.url}/en/`);
   await ready(page);
-  await toList(page, 'en');
+  await toList(page, 'en', line);
   const session = await context.newCDPSession(page);
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await session.send('Storage.overrideQuotaForOrigin', { origin: line.url, quotaSize: used + 250_000 });
@@ -245,7 +206,7 @@ test('everything is erased in one tap: pages, copies, choices and the worker', a
   await page.locator('.langs a[lang=en]').click();
   await toTools(page, `${line.url}/en/${ARTICLE}`);
   await saveHere(page, 'en');
-  await toList(page, 'en');
+  await toList(page, 'en', line);
   await expect(page.locator('[data-stored=saved]')).toHaveText('1');
   await expect(page.locator('[data-stored=choices]')).toHaveText('1');
   await page.getByRole('button', { name: wordsIn('en').saved.erase }).click();
@@ -259,91 +220,4 @@ test('everything is erased in one tap: pages, copies, choices and the worker', a
       (await navigator.serviceWorker.getRegistrations()).length,
     ]),
   ).toEqual([[], 0, 0, 0]);
-});
-
-test.describe('a site that changes', () => {
-  let copy: Copy;
-  const file = `en/${ARTICLE}index.html`;
-  test.beforeEach(async () => {
-    copy = await Copy.open();
-  });
-  test.afterEach(async ({ context }) => {
-    await context.close();
-    await copy.close();
-  });
-
-  const withNetwork = async (context: BrowserContext, page: Page, address: string) => {
-    await regain(context, copy.line);
-    await page.goto(copy.line.url + address);
-  };
-
-  test('tells of newer text, and an update that breaks off leaves the older page whole', async ({ page, context }) => {
-    const save = wordsOf('en');
-    await toTools(page, `${copy.line.url}/en/${ARTICLE}`);
-    const title = await page.locator('h1').innerText();
-    await saveHere(page, 'en');
-    copy.update({
-      [file]: (html) => html.replace(`${title}</h1>`, 'A newer text</h1>'),
-      // Another script in every page, as each build may bring, is no newer text.
-      'en/help/index.html': (html) => html.replace('</body>', '<!-- another build --></body>'),
-    });
-    await toList(page, 'en', copy.line);
-    await expect(page.locator('#pages')).toContainText(save.newer);
-    copy.line.fail(/weak-blood\/$/, 'cut');
-    await page.getByRole('button', { name: save.update }).click();
-    await expect(page.locator('#said')).toHaveText(save.trouble.offline);
-    await lose(context, copy.line);
-    await page.goto(`${copy.line.url}/en/${ARTICLE}`);
-    await expect(page.locator('h1')).toHaveText(title);
-    copy.line.mend();
-    await withNetwork(context, page, addressOf('saved', 'en'));
-    await page.getByRole('button', { name: save.update }).click();
-    await expect(page.locator('#said')).toHaveText(filled(save.finished, { n: '1' }));
-    await expect(page.locator('#pages')).not.toContainText(save.newer);
-    await lose(context, copy.line);
-    await page.goto(`${copy.line.url}/en/${ARTICLE}`);
-    await expect(page.locator('h1')).toHaveText('A newer text');
-    await copy.line.up();
-  });
-
-  test('asks twice before a sensitive page is saved, keeps no copy unasked, and lists it only when asked', async ({
-    page,
-    context,
-  }) => {
-    const save = wordsOf('en');
-    copy.update({
-      [file]: (html) => html.replace('<article ', '<article data-sensitive '),
-    });
-    await toTools(page, `${copy.line.url}/en/${ARTICLE}`);
-    const title = await page.locator('h1').innerText();
-    await scrollThrough(page);
-    await page.reload();
-    await scrollThrough(page);
-    expect(await kept(page, 'visited')).toEqual([]);
-    expect((await kept(page, 'parts')).filter((path) => /drawings|\.webp/.test(path))).toEqual([]);
-    await page.locator('#tools .acts button').first().click();
-    await expect(page.locator('#tools')).toContainText(save.private);
-    await page.getByRole('button', { name: save.cancel }).click();
-    await expect(page.locator('#tools')).not.toContainText(save.private);
-    expect(await kept(page, 'saved')).toEqual([]);
-    await page.locator('#tools .acts button').first().click();
-    await page.getByRole('button', { name: save.saveAnyway }).click();
-    await expect(page.locator('#tools').getByRole('button', { name: save.remove })).toBeVisible();
-
-    await lose(context, copy.line);
-    await page.goto(`${copy.line.url}${addressOf('saved', 'en')}`);
-    const show = page.getByRole('button', { name: filled(save.privatePages, { n: '1' }) });
-    await expect(show).toBeVisible();
-    await expect(page.locator('main')).not.toContainText(title);
-    await show.click();
-    await expect(page.locator('#pages a')).toHaveText(title);
-    await page.getByRole('button', { name: save.remove }).click();
-    await expect(page.locator('#pages li')).toHaveCount(0);
-    expect((await kept(page, 'parts')).filter((path) => /drawings|\.webp/.test(path))).toEqual([]);
-
-    await withNetwork(context, page, addressOf('saved', 'en'));
-    await offer(page, wordsIn('en').saved.whole).click();
-    await expect(page.locator('#job-acts button')).toHaveCount(0, { timeout: 30_000 });
-    expect(await kept(page, 'saved')).not.toContain(`/en/${ARTICLE}`);
-  });
 });

@@ -8,7 +8,7 @@ import type { Kept } from '../kept.ts';
 import { partsOfPage, withNeighbours } from './parts.ts';
 import type { SiteFiles } from './site-files.ts';
 
-const SOURCE = fileURLToPath(new URL('../client/worker.ts', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../client/worker/worker.ts', import.meta.url));
 
 /** Most bytes, compressed, that the first visit costs beside its page: the worker, and what makes "saved" and "help" open without a network. */
 export const MOST_BYTES = 61_440;

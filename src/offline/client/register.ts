@@ -1,5 +1,5 @@
 /** Starts the service worker, once the page is read: nothing waits for it, and without it the site works as it does. */
-import type { Said } from './scope.ts';
+import type { Said } from './worker/scope.ts';
 
 export async function startWorker(base: string): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 /** Which answers may be kept as copies of what was read. */
 import { expect, test } from 'vitest';
-import { isKeepable } from '../../../src/offline/client/keepable.ts';
+import { isKeepable } from '../../../src/offline/client/worker/keepable.ts';
 
 const page = (main: string) =>
   `<!doctype html><html lang="ug" dir="rtl"><head><link rel="manifest" href="/site/manifest.webmanifest"></head><body>${main}</body> </html>\n`;

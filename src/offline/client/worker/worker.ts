@@ -5,10 +5,10 @@
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
-import type { Kept } from '../kept.ts';
-import { NO_COPIES, PARTS, SAVED, SHELL, VISITED } from './caches.ts';
+import type { Kept } from '../../kept.ts';
+import { NO_COPIES, PARTS, SAVED, SHELL, VISITED } from '../caches.ts';
+import { recordOf } from '../record.ts';
 import { isKeepable } from './keepable.ts';
-import { recordOf } from './record.ts';
 import type { ExtendableEvent, FetchEvent, Said, WorkerScope } from './scope.ts';
 
 declare const self: WorkerScope;
