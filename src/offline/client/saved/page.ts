@@ -24,14 +24,23 @@ async function start(): Promise<void> {
     await again();
     await count();
   });
-  part('able').hidden = false;
-  await count();
+  // Shown in one piece, so that nothing moves under her thumb; what needs the network stands last.
+  const { rows, offers } = await ready(shown, count).finally(async () => {
+    await count();
+    part('able').hidden = false;
+  });
+  again = () => rows.load();
+  await Promise.all([rows.load(), offers.load()]);
+}
+
+/** @throws where the words cannot be had; then what is stored can still be erased */
+async function ready(shown: Shown, count: () => Promise<void>): Promise<{ rows: Rows; offers: Offers }> {
   const answer = await fetch(`${shown.base}${shown.locale}/words.json`);
   const { save } = (await answer.json()) as Words['tools'];
   const rows = new Rows(save, shown, () => void count());
   const offers = new Offers(save, shown, () => void rows.load().then(count));
-  again = () => rows.load();
-  await Promise.all([rows.load(), offers.load()]);
+  await rows.show();
+  return { rows, offers };
 }
 
 start().catch((error: unknown) => {

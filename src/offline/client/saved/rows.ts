@@ -38,11 +38,16 @@ export class Rows {
     });
   }
 
-  /** Reads the phone, shows it, and asks the site for newer text where there is a network. */
-  async load(): Promise<void> {
+  /** Reads the phone and shows it: no network is waited for. */
+  async show(): Promise<void> {
     this.pages = await savedPages();
     this.texts.clear();
     await this.draw();
+  }
+
+  /** The same, and asks the site for newer text where there is a network. */
+  async load(): Promise<void> {
+    await this.show();
     await this.lookForNewer();
     await this.draw();
   }
