@@ -1,5 +1,6 @@
 /**
- * The build: read everything → Astro, aside → fonts (from the text of all pages) → files to pass on → search → deltas → verify → swap.
+ * The build: read everything → Astro, aside → fonts (from the text of all pages) → files to pass on → search → deltas →
+ * lists and worker for reading offline → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
@@ -9,6 +10,7 @@ import { writeDeltas } from './delta/build/write.ts';
 import { writeFonts } from './fonts/build/write.ts';
 import { SHEETS } from './fonts/faces.ts';
 import { languageOf, locales } from './locales.ts';
+import { writeOffline } from './offline/build/index.ts';
 import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
@@ -52,12 +54,14 @@ function verify(): void {
     '404.html',
     'sitemap-index.xml',
     'content.json',
+    'sw.js',
     ...SHEETS.map(({ name }) => `fonts/${name}.css`),
     ...locales.flatMap((locale) => [
       `${locale}/index.html`,
       `${locale}/help/index.html`,
       `${locale}/help/show/index.html`,
       `${locale}/card.html`,
+      `${locale}/saved/index.html`,
       `pagefind/${locale}/pagefind.js`,
     ]),
   ];
@@ -81,6 +85,7 @@ try {
   await step('files to pass on', () => makeFiles(ASIDE));
   await step('search', buildSearch);
   await step('deltas', () => writeDeltas(ASIDE));
+  await step('offline', () => writeOffline(ASIDE, library()));
   await step('verify', verify);
   swap();
   console.log(`▸ fonts: ${fonts.map(({ file, bytes }) => `${path.basename(file)} ${bytes}`).join(', ')} bytes`);

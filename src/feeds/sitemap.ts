@@ -29,12 +29,12 @@ export function localesAt(section: string | undefined, slug: string | undefined)
   return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];
 }
 
-/** True for pages that hold their own text in their own language. Search results and pages shown in another language are none. */
+/** True for pages that hold their own text in their own language. Search results, what is saved and pages shown in another language are none. */
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
-  // Search results, and files to pass on: copies of pages.
-  if (section === 'search' || section?.endsWith('.html')) return false;
+  // Search results, what a phone has saved, and files to pass on: copies of pages.
+  if (section === 'search' || section === 'saved' || section?.endsWith('.html')) return false;
   return localesAt(section, slug).includes(locale);
 }
 

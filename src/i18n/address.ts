@@ -13,6 +13,8 @@ export type Section =
   | 'glossary'
   | 'calendars'
   | 'search'
+  | 'search'
+  | 'saved'
   | 'corrections'
   | 'about'
   | 'contribute';

@@ -6,6 +6,7 @@ import calendars from '../styles/calendars.css?inline';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
+import saved from '../styles/saved.css?inline';
 import search from '../styles/search.css?inline';
 import show from '../styles/show.css?inline';
 import ways from '../styles/ways-in.css?inline';
@@ -21,6 +22,7 @@ export const STYLES = {
   calendars: calendars.trim(),
   search: search.trim(),
   show: show.trim(),
+  saved: saved.trim(),
 };
 export type Style = keyof typeof STYLES;
 

@@ -148,7 +148,7 @@ test('robots.txt names the sitemap; each of its addresses is there, may be liste
   const paths = addresses.map(pathOf);
   for (const { address } of await listedEntries(request)) expect.soft(addresses).toContain(address);
   for (const locale of locales) {
-    const wanted = pagesIn(locale).filter((address) => !/\/(?:search|nowhere)\/$/.test(address));
+    const wanted = pagesIn(locale).filter((address) => !/\/(?:search|saved|nowhere)\/$/.test(address));
     expect.soft(wanted.filter((address) => !paths.includes(address))).toEqual([]);
     expect.soft(paths).not.toContain(addressOf('search', locale));
     // Where the text stands in another language, the page is kept out: all are here in their own.

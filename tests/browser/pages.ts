@@ -26,6 +26,7 @@ const TYPES = {
   glossary: 'glossary/',
   calendars: 'calendars/',
   search: 'search/',
+  saved: 'saved/',
   about: 'about/',
   contribute: 'contribute/',
   corrections: 'corrections/',

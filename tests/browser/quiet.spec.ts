@@ -2,6 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, FREE_PAGES, locales, pagesIn, scrollThrough, wordsIn } from './pages.ts';
 
+// The worker may break a policy or miss a file like any other.
+test.use({ serviceWorkers: 'allow' });
+
 declare global {
   interface Window {
     reports: string[];

@@ -17,6 +17,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['i18n'],
   ['calendars'],
   ['search', 'feeds', 'fonts', 'radio', 'delta'],
+  ['offline'],
   ['display', 'passing'],
   ['components'],
   ['layouts'],

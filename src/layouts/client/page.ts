@@ -2,31 +2,17 @@
  * The one script of every page, small and never waited for: reading needs none of it. What it offers is made here, below the
  * text, so that no button stands on the page that does nothing without scripts.
  */
-
 import { startExit } from '../../display/client/exit.ts';
 import { kept } from '../../display/client/kept.ts';
 import { showName } from '../../display/client/neutral.ts';
 import { startSheet } from '../../display/client/sheet.ts';
 import { bringFonts } from '../../fonts/client/bring.ts';
-import type { Words } from '../../schemas/interface.ts';
-
-type ToolWords = Words['tools'];
-
-/** What a page says of itself to its script. */
-export interface PageFacts {
-  locale: string;
-  /** Base path of the site, with a slash at both ends. */
-  base: string;
-  /** Not kept, not listed, shared only under the site's name: others hold the phone too. */
-  sensitive: boolean;
-  /** Day by which the text should have been checked again, `YYYY-MM-DD`; only entries have one. */
-  due?: string;
-}
+import type { PageFacts, PageOfTools, ToolWords } from './facts.ts';
 
 const page = document.documentElement;
 const article = document.querySelector('article');
 
-export const facts: PageFacts = {
+const facts: PageFacts = {
   locale: page.lang,
   base: import.meta.env.BASE_URL,
   sensitive: article?.hasAttribute('data-sensitive') ?? false,
@@ -34,14 +20,14 @@ export const facts: PageFacts = {
 };
 
 let words: Promise<ToolWords> | undefined;
-/** The words of tools in the language of the page; fetched once, when the first tool needs them. */
-export const wordsOf = (): Promise<ToolWords> =>
+/** Fetched once, when the first tool needs them. */
+const wordsOf = (): Promise<ToolWords> =>
   (words ??= fetch(`${facts.base}${facts.locale}/words.json`).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer.json() as Promise<ToolWords>;
   }));
+const aside: PageOfTools = { facts, wordsOf };
 
-bringFonts(facts.base, facts.locale, [facts.locale]);
 /** The icon of a page whose name says nothing. */
 const PLAIN_ICON = `${facts.base}icon-plain.svg`;
 
@@ -58,6 +44,11 @@ if (display) {
     .catch(() => {});
 }
 
+bringFonts(facts.base, facts.locale, [facts.locale]);
+
+/** Things that can wait for a phone that has nothing else to do. */
+const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+
 /** Where tools are made: below a text, else at the end of the page. */
 function placeOfTools(): HTMLElement {
   const known = document.getElementById('tools');
@@ -68,24 +59,34 @@ function placeOfTools(): HTMLElement {
 }
 
 /** Not before she comes near: until then they cost nothing. */
-function startTools(): void {
-  const place = placeOfTools();
-  const fill = () => {
-    void import('./tools.ts')
-      .then(({ fillTools }) => fillTools(place, { ...facts, plainIcon: PLAIN_ICON, wordsOf }))
-      .catch(() => {});
-  };
-  if (!('IntersectionObserver' in window)) {
-    fill();
-    return;
-  }
-  new IntersectionObserver(
-    ([entry], observer) => {
+function whenNear(host: HTMLElement, run: () => void): void {
+  if (!window.IntersectionObserver) return void later(run);
+  const watch = new IntersectionObserver(
+    ([entry]) => {
       if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      fill();
+      watch.disconnect();
+      run();
     },
     { rootMargin: '0px 0px 200% 0px' },
-  ).observe(place);
+  );
+  watch.observe(host);
 }
-startTools();
+
+const host = placeOfTools();
+whenNear(host, () => {
+  void import('./tools.ts').then(({ startTools }) => startTools(host, aside, PLAIN_ICON)).catch(() => {});
+});
+
+const now = new Date().toISOString();
+if (article && facts.due && (facts.due < now || now < (article.querySelector('time')?.dateTime ?? ''))) {
+  const { due } = facts;
+  void import('../../offline/client/expiry.ts').then(({ sayExpiry }) => sayExpiry(article, due, aside)).catch(() => {});
+}
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () =>
+    later(
+      () => void import('../../offline/client/register.ts').then(({ startWorker }) => startWorker(facts.base)).catch(() => {}),
+    ),
+  );
+}

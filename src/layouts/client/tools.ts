@@ -1,10 +1,10 @@
-/** What a page offers beside its text, made when a reader comes near. */
-
+/** What a page offers beside its text, made when a reader comes near, in this order. */
 import { startListen } from '../../display/client/listen.ts';
 import { startDisplay } from '../../display/client/panel.ts';
+import { startSaving } from '../../offline/client/save-button.ts';
 import { startPassing, titleOf } from '../../passing/client/share.ts';
-import type { Words } from '../../schemas/interface.ts';
 import sheet from '../../styles/tools.css?url';
+import type { PageOfTools, ToolWords } from './facts.ts';
 
 /** Waits for the rules, so that no tool is seen without them. */
 const sheetLinked = (): Promise<void> =>
@@ -17,32 +17,44 @@ const sheetLinked = (): Promise<void> =>
     document.head.append(link);
   });
 
-/** What tools need to know of their page. */
-export interface ToolPage {
-  locale: string;
-  /** Others hold the phone too. */
-  sensitive: boolean;
-  /** Address of the icon of a page whose name says nothing. */
+interface Making extends PageOfTools {
+  words: ToolWords;
+  article: HTMLElement | null;
   plainIcon: string;
-  wordsOf: () => Promise<Words['tools']>;
 }
+const TOOLS: readonly ((place: HTMLElement, page: Making) => void | Promise<void>)[] = [
+  (place, page) => (page.article ? startSaving(place, page) : undefined),
+  (place, { words, article, facts }) => {
+    if (!article) return;
+    const title = titleOf(document.title, facts.sensitive);
+    startPassing(place, { words: words.pass, title, address: location.origin + location.pathname });
+  },
+  (place, { words, article, facts }) => {
+    if (article) startListen(place, words.listen, article, facts.locale);
+  },
+  (place, { words, plainIcon }) => startDisplay(place, words.display, words.exit, plainIcon),
+];
 
-/** @throws Error where the words cannot be had: then there are no tools */
-export async function fillTools(place: HTMLElement, { locale, sensitive, plainIcon, wordsOf }: ToolPage): Promise<void> {
-  const [words] = await Promise.all([wordsOf(), sheetLinked()]);
+/**
+ * @param host the place below the text; what stands in it already needs no script and stays
+ * @param plainIcon address of the icon of a page whose name says nothing
+ * @throws Error where the words cannot be had: then there are no tools
+ */
+export async function startTools(host: HTMLElement, page: PageOfTools, plainIcon: string): Promise<void> {
+  const [words] = await Promise.all([page.wordsOf(), sheetLinked()]);
   const tools = document.createElement('section');
   tools.className = 'tools';
   const title = document.createElement('h2');
   title.textContent = words.title;
   tools.append(title);
-  const article = document.querySelector('article');
-  if (article)
-    startPassing(tools, {
-      words: words.pass,
-      title: titleOf(document.title, sensitive),
-      address: location.origin + location.pathname,
-    });
-  if (article) startListen(tools, words.listen, article, locale);
-  startDisplay(tools, words.display, words.exit, plainIcon);
-  place.append(tools);
+  const making: Making = { ...page, words, article: document.querySelector('article'), plainIcon };
+  for (const make of TOOLS) {
+    const place = document.createElement('div');
+    tools.append(place);
+    // One tool that fails must not take the others with it.
+    void Promise.resolve()
+      .then(() => make(place, making))
+      .catch((error: unknown) => console.error(error));
+  }
+  host.append(tools);
 }
