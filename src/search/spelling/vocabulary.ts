@@ -130,7 +130,12 @@ export class Vocabulary {
   /** How much two neighbours belong together: rare words that meet, more than words that meet everything. To be compared only. */
   bond(a: string, b: string): number {
     const rarity = (word: string) => -Math.log2(this.pages.get(word) ?? 1);
-    return rarity(a) + rarity(b) + (this.#often.has(placeOf(a, b)) ? 3 : 0);
+    return rarity(a) + rarity(b) + (this.isOften(a, b) ? 3 : 0);
+  }
+
+  /** Whether two words stand together more than once. */
+  isOften(a: string, b: string): boolean {
+    return this.#often.has(placeOf(a, b));
   }
 
   isPair(a: string, b: string): boolean {

@@ -70,11 +70,12 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
           .filter((other) => other !== token && (typed.length > 2 || !BETWEEN.has(other)))
           .map((other) => ({ token: other, cost: 1 })),
       );
-    return asTexts(
-      oneMistake(typed, alike, vocabulary, (token) => BETWEEN.has(token)),
-      '',
-      MOST,
+    const found = oneMistake(typed, alike, vocabulary, (token) => BETWEEN.has(token));
+    // Two characters that meet once by chance are no word.
+    const sure = found.filter(
+      ({ tokens: [first = '', second = '', ...more] }) => more.length > 0 || vocabulary.isOften(first, second),
     );
+    return asTexts(sure, '', MOST);
   };
 
   return {
