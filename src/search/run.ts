@@ -105,6 +105,13 @@ function exactness(asked: readonly string[], { content, meta }: IndexedPage): nu
   return asked.length === 0 ? 0 : asked.filter((word) => words.has(word.toLowerCase())).length / asked.length;
 }
 
+/** How much of the title is what was asked for, where all of it is there: who asks for "womb" wants the page of that name first. */
+function titled(asked: readonly string[], { meta }: IndexedPage): number {
+  const title = bareWords((meta['title'] ?? '').toLowerCase());
+  const words = asked.map((word) => word.toLowerCase());
+  return words.length > 0 && words.every((word) => title.includes(word)) ? Math.min(1, words.length / title.length) : 0;
+}
+
 /** Spellings in groups, those of about the same cost together, the nearest first. */
 function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
   const groups: Spelled[][] = [];
@@ -232,7 +239,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
       .slice(0, MOST_HITS)
       .map(async (match) => {
         const page = await read(match.result);
-        return { match, page, score: match.score + exactness(words, page) };
+        return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
       }),
   );
   best.sort((a, b) => b.score - a.score);

@@ -43,3 +43,22 @@ export function variantsOf(characters: readonly string[]): string {
   }
   return pairs;
 }
+
+/** The 3,755 common characters of GB 2312, its first level. */
+function commonCharacters(): string[] {
+  const decoder = new TextDecoder('gbk');
+  const found: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1)
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1)
+      found.push(decoder.decode(new Uint8Array([row, cell])));
+  return found;
+}
+
+/** Usual sounds of common characters that an index does not have. */
+export function otherSounds(characters: readonly string[]): Record<string, string> {
+  const known = new Set(characters);
+  const sounds = soundsOf(commonCharacters().filter((character) => !known.has(character)));
+  return Object.fromEntries(
+    Object.entries(sounds).flatMap(([sound, of]) => (of.startsWith('|') ? [] : [[sound, of.replace(/\|.*/, '')]])),
+  );
+}

@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { SearchLanguage } from '../language.ts';
 import { placeOf, type Shelf, shelfFile, VARIANTS, VERSION, Vocabulary, type VocabularyFile } from '../spelling/vocabulary.ts';
-import { soundsOf, variantsOf } from './chinese.ts';
+import { otherSounds, soundsOf, variantsOf } from './chinese.ts';
 import type { SearchPage } from './record.ts';
 
 /** One file up to this many bytes (brotli): a later query may cost 25 KB in all. Above it, each shelf is a file of its own. */
@@ -95,7 +95,8 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     .map((word) => ({ word, place: placeOf(spelling.group(word, sounding), word) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const sounded = characters.length > 0 ? { sounds } : {};
-  const variants: Shelf[] = characters.length > 0 ? [{ words: '', pages: '', variants: variantsOf(characters) }] : [];
+  const variants: Shelf[] =
+    characters.length > 0 ? [{ words: '', pages: '', variants: variantsOf(characters), sounds: otherSounds(characters) }] : [];
 
   const whole = JSON.stringify({
     version: VERSION,

@@ -15,9 +15,11 @@ export interface Shelf {
   before?: string;
   /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. On a shelf of their own (`VARIANTS`). */
   variants?: string;
+  /** Sounds of common characters that are not in the text, but may be typed for one that sounds alike. On the same shelf. */
+  sounds?: Record<string, string>;
 }
 
-/** The place of the variants, after all words: most queries have none. */
+/** The place of characters that are not in the text, after all words: most queries have none. */
 export const VARIANTS = '\uF8FF';
 
 export interface VocabularyFile {
@@ -91,7 +93,9 @@ export class Vocabulary {
     else before.add(word);
   }
 
-  add({ words, pages, next, before, variants = '' }: Shelf): void {
+  add({ words, pages, next, before, variants = '', sounds = {} }: Shelf): void {
+    for (const [sound, characters] of Object.entries(sounds))
+      for (const character of characters) this.sounds.set(character, [sound]);
     const pairs = [...variants];
     for (let i = 0; i + 1 < pairs.length; i += 2) this.variants.set(pairs[i] ?? '', pairs[i + 1] ?? '');
     const followers = listsOf(next);
@@ -126,7 +130,12 @@ export class Vocabulary {
   /** How much two neighbours belong together: rare words that meet, more than words that meet everything. To be compared only. */
   bond(a: string, b: string): number {
     const rarity = (word: string) => -Math.log2(this.pages.get(word) ?? 1);
-    return rarity(a) + rarity(b) + (this.#often.has(placeOf(a, b)) ? 3 : 0);
+    return rarity(a) + rarity(b) + (this.isOften(a, b) ? 3 : 0);
+  }
+
+  /** Whether two words stand together more than once. */
+  isOften(a: string, b: string): boolean {
+    return this.#often.has(placeOf(a, b));
   }
 
   isPair(a: string, b: string): boolean {

@@ -3,7 +3,8 @@ import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
 import { placeOf, type Spelled, type Spelling, VARIANTS, type Vocabulary } from './vocabulary.ts';
 
 const HAN = /\p{Script=Han}/u;
-const MOST = 4;
+const MOST = 3;
+const FEW_SHELVES = 2;
 const LONGEST_SOUND = 6;
 /** Characters that stand between any two others. */
 const BETWEEN = new Set('的了是在和与及或不有一也都就而之其这那为以于个所被把');
@@ -69,11 +70,12 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
           .filter((other) => other !== token && (typed.length > 2 || !BETWEEN.has(other)))
           .map((other) => ({ token: other, cost: 1 })),
       );
-    return asTexts(
-      oneMistake(typed, alike, vocabulary, (token) => BETWEEN.has(token)),
-      '',
-      MOST,
+    const found = oneMistake(typed, alike, vocabulary, (token) => BETWEEN.has(token));
+    // Two characters that meet once by chance are no word.
+    const sure = found.filter(
+      ({ tokens: [first = '', second = '', ...more] }) => more.length > 0 || vocabulary.isOften(first, second),
     );
+    return asTexts(sure, '', MOST);
   };
 
   return {
@@ -101,8 +103,16 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
       }
       // Longer sounds first: they are the likelier reading.
       const sounds = [...new Set(heard)].sort((a, b) => b.length - a.length);
-      const others = sounds.flatMap((sound) => vocabulary.bySound.get(sound) ?? []).map(placed);
-      return vocabulary.shelvesOf([...sounds.map((sound) => `${sound} `), ...others]);
+      const usual = vocabulary.shelvesOf(sounds.map((sound) => `${sound} `));
+      // Characters that mostly sound otherwise are worth their shelves only where a few are enough.
+      return usual.length > FEW_SHELVES
+        ? usual
+        : [
+            ...new Set([
+              ...usual,
+              ...vocabulary.shelvesOf(sounds.flatMap((sound) => vocabulary.bySound.get(sound) ?? []).map(placed)),
+            ]),
+          ];
     },
 
     respell(query, vocabulary) {

@@ -138,5 +138,6 @@ test('letters without end are answered at once, whatever they repeat', () => {
 test('a Tibetan query is also looked for without the particle at its end, ན too after other words', () => {
   expect(texts('bo', 'སྨན་ཁང་ནས', 'other-particle')).toEqual(['"སྨནཁང"']);
   expect(texts('bo', 'གཞིར་བཟུང་ན', 'other-particle')).toEqual(['"གཞིརབཟུང"']);
-  expect(texts('bo', 'ན', 'other-particle')).toEqual([]);
+  // Alone it is a word.
+  expect(texts('bo', 'ན', 'other-particle')).not.toContain('""');
 });

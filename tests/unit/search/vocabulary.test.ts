@@ -104,7 +104,9 @@ describe('the shelves for a query', () => {
   });
   test('are those of words about as long that begin with the same letter', () => {
     const shelves = parted('en');
-    for (const shelf of shelves('pregnency')) expect(shelf).toMatch(/^p/);
+    // By its second letter too: the first may be left out, or swapped with it.
+    for (const shelf of shelves('pregnency')) expect(shelf).toMatch(/^[pr]/);
+    expect(shelves('pregnency')[0]).toMatch(/^p9/);
     expect(shelves('pregnency')).toContain('p9 pregnancy');
   });
 });
