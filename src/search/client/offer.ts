@@ -1,5 +1,5 @@
 /** Offers another language's search to what seems to be written in it, with its first answers. */
-import { isLocale, type Locale, languageOf, locales } from '../../locales.ts';
+import { type Locale, languageOf, locales } from '../../locales.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
 import { lookUp, type NameFound, type Narrowing } from '../answers/look-up.ts';
