@@ -237,7 +237,7 @@ test('nothing found: the nearest word is a button that searches for it', async (
   await open(page, 'en', 'blod presure');
   await done(page);
   await expect(hits(page).first()).toBeVisible();
-  await expect(status(page).locator('bdi').first()).toHaveText('blod presure');
+  await expect(status(page)).toContainText('blod presure');
 });
 
 test('a search that its filters leave empty offers to search everything', async ({ page }) => {

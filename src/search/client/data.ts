@@ -1,4 +1,5 @@
 /** What the search page tells its script, in `<script type="application/json" id="search-data">`. */
+import type { Locale } from '../../locales.ts';
 import type { Head } from '../answers/shard.ts';
 
 export interface SearchWords {
@@ -27,7 +28,7 @@ export interface SearchWords {
 
 export interface SearchData {
   /** Tag of the page's language. */
-  locale: string;
+  locale: Locale;
   /** Base path of the site, with a slash at both ends. */
   base: string;
   /** Of the page's own language, so that its first answer needs one request alone. */
@@ -36,7 +37,3 @@ export interface SearchData {
   number: string;
   words: SearchWords;
 }
-
-/** Digits as the language prints them in a sentence. */
-export const digitsIn = (n: number, locale: string): string =>
-  locale === 'bo' ? String(n).replace(/[0-9]/g, (digit) => String.fromCharCode(0x0f20 + Number(digit))) : String(n);

@@ -1,5 +1,5 @@
 /** Offers another language's search to what seems to be written in it, with its first answers. */
-import { isLocale, type Locale, languageOf, locales } from '../../locales.ts';
+import { type Locale, languageOf, locales } from '../../locales.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
 import { lookUp, type NameFound, type Narrowing } from '../answers/look-up.ts';
@@ -20,8 +20,7 @@ export interface Offer {
 const MOST_ANSWERS = 3;
 
 /** What another language answers. Without a connection a language whose script it is is offered all the same. */
-export async function offersFor(query: string, own: string, names: Names, within: Narrowing): Promise<Offer[]> {
-  if (!isLocale(own)) return [];
+export async function offersFor(query: string, own: Locale, names: Names, within: Narrowing): Promise<Offer[]> {
   const offers = otherLanguages(query, own).map(async ({ locale, certain }): Promise<Offer[]> => {
     const language = textLanguage(locale);
     try {
@@ -38,7 +37,7 @@ export async function offersFor(query: string, own: string, names: Names, within
 }
 
 /** Languages in which Latin letters may be typed, where nothing is found in the page's own. */
-export const languagesLeft = (query: string, own: string): Locale[] =>
+export const languagesLeft = (query: string, own: Locale): Locale[] =>
   localeOf(query) === 'en' ? locales.filter((locale) => locale !== own) : [];
 
 /** A link to the same search in another language, in that language's own name. */

@@ -6,12 +6,13 @@
  * The query stands in the address (`?q=`) so that the back button and a reload bring the results back, but not where it leads to a
  * sensitive page. Nothing of a search is kept anywhere else.
  */
+import { digits } from '../../i18n/text.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
 import { lookUp, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
 import { cut, type Found } from '../run.ts';
-import { digitsIn, type SearchData, type SearchWords } from './data.ts';
+import type { SearchData, SearchWords } from './data.ts';
 import { element, message } from './element.ts';
 import { openFilters } from './filters.ts';
 import { helpFor } from './help.ts';
@@ -51,7 +52,7 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
     status.replaceChildren(...(now.childElementCount > 0 ? [element('span', 'unseen', `${words.now} `)] : []), ...nodes);
   const say = (word: keyof Omit<SearchWords, 'kinds'>, query: string, values: Record<string, string> = {}) =>
     tell(message(words[word], { q: query, ...values }));
-  const sayCount = (query: string, n: number) => say(n === 1 ? 'foundOne' : 'found', query, { n: digitsIn(n, locale) });
+  const sayCount = (query: string, n: number) => say(n === 1 ? 'foundOne' : 'found', query, { n: digits(n, locale) });
 
   /** What was asked, as the address tells it; without the words where they lead to a sensitive page. */
   const remember = (query: string) => {
