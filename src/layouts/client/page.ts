@@ -82,7 +82,7 @@ function startTools(): void {
       observer.disconnect();
       fill();
     },
-    { rootMargin: '0px 0px 200% 0px' },
+    { rootMargin: '200% 0px' },
   ).observe(place);
 }
 startTools();
