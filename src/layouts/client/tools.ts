@@ -16,6 +16,21 @@ const sheetLinked = (): Promise<void> =>
     document.head.append(link);
   });
 
+/** How long a place in sight stays as it is, in milliseconds. */
+const PATIENCE = 1500;
+
+/** Resolves while the place is out of sight, so that nothing moves under her eyes; where it stays in sight, after a while. */
+const outOfSight = (place: Element): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, PATIENCE);
+    if (!('IntersectionObserver' in window)) return;
+    new IntersectionObserver(([entry], observer) => {
+      if (entry?.isIntersecting) return;
+      observer.disconnect();
+      done();
+    }).observe(place);
+  });
+
 /** What tools need to know of their page. */
 export interface ToolPage {
   locale: string;
@@ -35,5 +50,6 @@ export async function fillTools(place: HTMLElement, { locale, plainIcon, wordsOf
   const article = document.querySelector('article');
   if (article) startListen(tools, words.listen, article, locale);
   startDisplay(tools, words.display, words.exit, plainIcon);
+  await outOfSight(place);
   place.append(tools);
 }
