@@ -1,12 +1,11 @@
 /** Search as a reader meets it: indexes written by Pagefind, opened by its own browser code, asked through the same `search`. */
-
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Written, writeIndex } from '../../../src/search/build/index.ts';
-import { narrowed, openEngine, openEngine } from '../../../src/search/client/engine.ts';
+import { openEngine } from '../../../src/search/client/engine.ts';
 import { searchLanguage } from '../../../src/search/languages.ts';
 import { type Engine, type Found, search } from '../../../src/search/run.ts';
 import { PAGES } from './pages.ts';
