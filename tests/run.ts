@@ -8,7 +8,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { provideChromium } from './chromium.ts';
 
 const SITE = '.build/test-site';
-const environment = { ...process.env, OUT_DIR: SITE, TEST_SITE: SITE, BUILD_DATE: '2026-11-22', ASTRO_TELEMETRY_DISABLED: '1' };
+const environment = { ...process.env, OUT_DIR: SITE, TEST_SITE: SITE, BUILD_DATE: '2026-12-01', ASTRO_TELEMETRY_DISABLED: '1' };
 const isConditions = process.argv[2] === 'conditions';
 let broken = false;
 
