@@ -6,8 +6,15 @@ const OUT = process.env['TEST_SITE'] ?? '.build/test-site';
 const PORT = Number(process.env['TEST_PORT'] ?? 4398);
 const executablePath = findChromium();
 
+/**
+ * Tests of bad conditions (no network, no fonts, paper, files on their own) take as long as all others together: `npm test` leaves
+ * them to `npm run test:conditions`.
+ */
+const CONDITIONS = '{calendars,display,fonts,no-fonts,help,offline,passing,renewed,saved}.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/browser',
+  ...(process.env['SUITE'] === 'conditions' ? { testMatch: CONDITIONS } : { testIgnore: CONDITIONS }),
   outputDir: '.build/playwright',
   reporter: [['line'], ['json', { outputFile: '.build/playwright.json' }]],
   fullyParallel: true,

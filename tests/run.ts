@@ -1,11 +1,15 @@
-/** npm test: one build for all tests, then the pure tests and tiny sites, then the browser. Ends with the count of all. */
+/**
+ * npm test: one build for all tests, then the pure tests and tiny sites, then the browser. Ends with the count of all.
+ * npm run test:conditions: one build, then the browser in bad conditions.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { provideChromium } from './chromium.ts';
 
 const SITE = '.build/test-site';
-const environment = { ...process.env, OUT_DIR: SITE, TEST_SITE: SITE, BUILD_DATE: '2026-11-22', ASTRO_TELEMETRY_DISABLED: '1' };
+const environment = { ...process.env, OUT_DIR: SITE, TEST_SITE: SITE, BUILD_DATE: '2026-12-01', ASTRO_TELEMETRY_DISABLED: '1' };
+const isConditions = process.argv[2] === 'conditions';
 let broken = false;
 
 /** Runs a program of the project on the Node that runs this. */
@@ -57,10 +61,14 @@ mkdirSync('.build', { recursive: true });
 for (const old of readdirSync('.build'))
   if (/^site-|^(?:vitest|playwright)\.json$/.test(old)) rmSync(`.build/${old}`, { recursive: true, force: true });
 process.env['CHROMIUM'] = provideChromium();
-Object.assign(environment, { CHROMIUM: process.env['CHROMIUM'], TEST_PORT: String(await freePort()) });
+Object.assign(environment, {
+  CHROMIUM: process.env['CHROMIUM'],
+  SUITE: isConditions ? 'conditions' : 'ways',
+  TEST_PORT: String(await freePort()),
+});
 
 const results: Counts[] = [];
-if (run('build', ['src/build.ts'])) {
+function testPure(): void {
   run('unit tests and tiny sites', [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -69,6 +77,9 @@ if (run('build', ['src/build.ts'])) {
     '--outputFile=.build/vitest.json',
   ]);
   results.push(read('.build/vitest.json'));
+}
+if (run('build', ['src/build.ts'])) {
+  if (!isConditions) testPure();
   run('browser tests', ['node_modules/@playwright/test/cli.js', 'test']);
   results.push(read('.build/playwright.json'));
 } else results.push({ passed: 0, failed: 1, skipped: 0 });

@@ -77,11 +77,13 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, li
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     const name = path.join('.') || 'file';
     const [en, zhAbout = en] = descriptionOf(schema, path)?.split(' · ') ?? [];
-    const zh = chinese.error?.issues[index]?.message ?? issue.message;
+    // A message of our own may say both, as the descriptions do: English · Chinese.
+    const [says = ''] = issue.message.split(' · ');
+    const zh = (chinese.error?.issues[index]?.message ?? issue.message).split(' · ').at(-1) ?? says;
     return problem(
       'field',
       placeOf(path),
-      { en: `${name}: ${issue.message}`, zh: `${name}：${zh}` },
+      { en: `${name}: ${says}`, zh: `${name}：${zh}` },
       issue.code === 'unrecognized_keys'
         ? { en: 'Delete it, or correct its name.', zh: '请删掉，或改正名称。' }
         : { en: en ? `What belongs here: ${en}.` : 'Correct it.', zh: zhAbout ? `这里应填：${zhAbout}。` : '请改正。' },

@@ -7,7 +7,10 @@ const text = z.string().min(1);
 /** A length of time as people write it: `16 weeks`, `6 months`. */
 export const span = z
   .string()
-  .regex(/^\d{1,3} (?:days|weeks|months|years)$/, 'a number and days, weeks, months or years, such as "6 months"');
+  .regex(
+    /^\d{1,3} (?:days|weeks|months|years)$/,
+    'a number and days, weeks, months or years, such as "6 months" · 一个数字和 days（天）、weeks（周）、months（月）或 years（岁），例如 6 months',
+  );
 
 /** From which day the times of a calendar are counted; `age` is only read, no dates are reckoned from it. */
 export const COUNTS = ['period', 'birth', 'age'] as const;
@@ -45,15 +48,15 @@ export const stepSchema = z
       .describe('What she may ask there; no claims · 去的时候可以问的问题；不写结论'),
   })
   .refine((step) => step.from !== undefined || step.until !== undefined || step.before !== undefined, {
-    message: 'needs a time: from, until or before',
+    message: 'needs a time: from, until or before · 要写时间：from、until 或 before',
     path: ['from'],
   })
   .refine((step) => step.until === undefined || step.before === undefined, {
-    message: 'has either until or before',
+    message: 'has either until or before · until 和 before 只能写一个',
     path: ['before'],
   })
   .refine((step) => step.until === undefined || step.from === undefined || unitOf(step.until) === unitOf(step.from), {
-    message: 'is in the same unit as from',
+    message: 'is in the same unit as from · 单位要和 from 一样',
     path: ['until'],
   })
   .refine(
@@ -61,7 +64,7 @@ export const stepSchema = z
       const end = until ?? before;
       return unitOf(end) !== unitOf(from) || numberOf(end) >= numberOf(from) + (before === undefined ? 0 : 1);
     },
-    { message: 'ends after it begins', path: ['from'] },
+    { message: 'ends after it begins · 结束要在开始之后', path: ['from'] },
   );
 
 const UNITS: Record<(typeof COUNTS)[number], readonly string[]> = {
@@ -101,7 +104,7 @@ export const calendarSchema = z
         context.addIssue({
           code: 'custom',
           path: ['steps', index, end],
-          message: `counts in ${UNITS[counts].join(', ')}`,
+          message: `counts in ${UNITS[counts].join(', ')} · 这个日历用 ${UNITS[counts].join('、')} 计`,
         });
       }
     }

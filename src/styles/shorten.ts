@@ -16,6 +16,9 @@ export interface Tokens {
   names: ReadonlyMap<string, string>;
 }
 
+/** Asked for by name in a browser: whether the phone's own fonts can draw a script (`fonts/client/bring.ts`). */
+const KEPT: ReadonlySet<string> = new Set(['--own']);
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const withoutComments = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
 
@@ -30,6 +33,7 @@ export function tokensOf(shared: readonly string[], all: readonly string[]): Tok
   const constants = new Map<string, string>();
   const names = new Map<string, string>();
   for (const [, name = '', value = ''] of shared.flatMap(declared)) {
+    if (KEPT.has(name)) continue;
     if (times.get(name) === 1) constants.set(name, value.trim().replace(/,\s+/g, ','));
     else if (!names.has(name)) names.set(name, `--${LETTERS[names.size] ?? names.size}`);
   }

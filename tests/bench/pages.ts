@@ -34,7 +34,7 @@ function provideSite(): string {
   if (options.site !== undefined) return path.resolve(options.site);
   const folder = path.join(FOLDER, 'site');
   const { status } = spawnSync(process.execPath, ['src/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, BUILD_DATE: '2026-11-22' },
+    env: { ...process.env, OUT_DIR: folder, BUILD_DATE: '2026-12-01' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error('The site did not build.');

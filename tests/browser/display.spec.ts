@@ -6,7 +6,7 @@ import { addressOf, type Locale, locales, pagesIn, wordsIn } from './pages.ts';
 /** Goes down to the tools and opens what is folded. */
 async function openTools(page: Page): Promise<void> {
   await page.locator('#tools, .foot').first().scrollIntoViewIfNeeded();
-  const parts = page.locator('.tools > details > summary');
+  const parts = page.locator('.tools > div > details > summary');
   await expect(parts).toHaveCount(2);
   for (const part of await parts.all()) await part.click();
 }

@@ -41,7 +41,7 @@ for (const locale of locales) {
     for (const type of ['home', 'article', 'script'] as const) {
       await page.goto(addressOf(type, locale));
       // What scripts make below the text is a stop too, and comes when it is near.
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.locator('#tools, .foot').first().scrollIntoViewIfNeeded();
       await expect(page.locator('.tools summary').first()).toBeVisible();
       await page.evaluate(() => scrollTo(0, 0));
       const stops = await tabThrough(page);

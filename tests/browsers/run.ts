@@ -44,7 +44,7 @@ async function serveSite(): Promise<{ origin: string; stop: () => void }> {
   if (process.env['TEST_SITE'] === undefined) {
     const { status } = spawnSync(process.execPath, ['src/build.ts'], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, OUT_DIR: SITE, BUILD_DATE: '2026-11-22' },
+      env: { ...process.env, OUT_DIR: SITE, BUILD_DATE: '2026-12-01' },
     });
     if (status !== 0) throw new Error('The site did not build.');
   }

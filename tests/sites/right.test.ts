@@ -104,12 +104,12 @@ describe('a tiny site under a base path', () => {
   });
 
   it('plays the name of a sign and of a topic where a person has recorded it, and only in that language', () => {
-    const heard = /<audio controls preload="none" src="\/bridge\/_astro\/(bleeding|pregnancy)[^"]*\.mp3" aria-label="(出血|怀孕)"><\/audio>/g;
-    const names = (page: string) => [...site.read(page).matchAll(heard)].map(([, file, name]) => `${file} ${name}`);
-    expect(names('zh-CN/index.html')).toEqual(['bleeding 出血', 'pregnancy 怀孕']);
-    expect(names('zh-CN/signs/index.html')).toEqual(['bleeding 出血']);
-    expect(names('zh-CN/signs/bleeding/index.html')).toEqual(['bleeding 出血']);
-    expect(names('zh-CN/topics/pregnancy/index.html')).toEqual(['pregnancy 怀孕']);
+    const heard = /<audio controls preload="none" src="\/bridge\/_astro\/[^"]+\.mp3" aria-label="(出血|怀孕)"><\/audio>/g;
+    const names = (page: string) => [...site.read(page).matchAll(heard)].map(([, name]) => name);
+    expect(names('zh-CN/index.html')).toEqual(['出血', '怀孕']);
+    expect(names('zh-CN/signs/index.html')).toEqual(['出血']);
+    expect(names('zh-CN/signs/bleeding/index.html')).toEqual(['出血']);
+    expect(names('zh-CN/topics/pregnancy/index.html')).toEqual(['怀孕']);
     expect(site.read('zh-CN/signs/bleeding/index.html')).toContain('站台播音员');
     expect(site.read('ug/index.html')).not.toContain('<audio');
     expect(site.read('ug/signs/bleeding/index.html')).not.toContain('<audio');

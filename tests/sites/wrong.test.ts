@@ -86,14 +86,32 @@ describe('a site with broken content', () => {
     site.change('content/calendars/check-ups.yaml', 'before: 13 weeks', 'from: 3 moons\n    before: 13 weeks');
     const unreadable = site.build();
     expect(unreadable.status).toBe(1);
-    expect(unreadable.out).toMatchInlineSnapshot();
+    expect(unreadable.out).toMatchInlineSnapshot(`
+      "1 problem in the content · 内容有 1 个问题
+
+      SITE/content/calendars/check-ups.yaml:10:5 error [field]
+        steps.0.from: a number and days, weeks, months or years, such as "6 months"
+        steps.0.from：一个数字和 days（天）、weeks（周）、months（月）或 years（岁），例如 6 months
+        → What belongs here: The earliest time.
+        → 这里应填：最早的时间，例如 16 weeks。
+      "
+    `);
     site.change('content/calendars/check-ups.yaml', 'from: 3 moons', 'from: 3 months');
     expect(site.build().out).toContain('check-ups.yaml:10:5 error [field]\n  steps.0.from: counts in weeks');
     site.change('content/calendars/check-ups.yaml', 'from: 3 months', 'from: 14 weeks');
     expect(site.build().out).toContain('check-ups.yaml:10:5 error [field]\n  steps.0.from: ends after it begins');
     site.change('content/calendars/check-ups.yaml', '    from: 14 weeks\n', '');
     site.change('content/calendars/check-ups.yaml', 'facts: [t-01]', 'facts: [t-01, t-02]');
-    expect(site.build().out).toMatchInlineSnapshot();
+    expect(site.build().out).toMatchInlineSnapshot(`
+      "1 problem in the content · 内容有 1 个问题
+
+      SITE/content/calendars/check-ups.yaml:12:19 error [known-references]
+        There is no fact "t-02".
+        没有编号为“t-02”的事实。
+        → Correct the id, or add what is missing.
+        → 请改正编号，或补上缺少的内容。
+      "
+    `);
     expect(site.read('index.html')).toBe('the last good site');
   });
 

@@ -6,7 +6,7 @@ import type { Face } from '../faces.ts';
 /**
  * Reads every page and every file of words of a built site.
  * The pages themselves, because interface words, guides, dates and messages in attributes come together only there.
- * The search index is made of the same text.
+ * The search index is made of the same text, and so are deltas, which cut it anywhere.
  * @param folder of the built site
  * @returns text by the path of its file
  */
@@ -16,7 +16,7 @@ export const readTexts = (folder: string): Map<string, string> =>
       // The folder of a page may itself be named like one.
       .filter((item) => item.isFile())
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-      .filter((file) => /\.(?:html|json)$/.test(file) && !file.startsWith('pagefind/'))
+      .filter((file) => /\.(?:html|json)$/.test(file) && !file.startsWith('pagefind/') && !file.endsWith('/delta.json'))
       .sort()
       .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
   );

@@ -67,7 +67,7 @@ function whenNear(host: HTMLElement, run: () => void): void {
       watch.disconnect();
       run();
     },
-    { rootMargin: '0px 0px 200% 0px' },
+    { rootMargin: '200% 0px' },
   );
   watch.observe(host);
 }

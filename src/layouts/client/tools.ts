@@ -17,6 +17,21 @@ const sheetLinked = (): Promise<void> =>
     document.head.append(link);
   });
 
+/** How long a place in sight stays as it is, in milliseconds. */
+const PATIENCE = 1500;
+
+/** Resolves while the place is out of sight, so that nothing moves under her eyes; where it stays in sight, after a while. */
+const outOfSight = (place: Element): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, PATIENCE);
+    if (!('IntersectionObserver' in window)) return;
+    new IntersectionObserver(([entry], observer) => {
+      if (entry?.isIntersecting) return;
+      observer.disconnect();
+      done();
+    }).observe(place);
+  });
+
 interface Making extends PageOfTools {
   words: ToolWords;
   article: HTMLElement | null;
@@ -48,13 +63,18 @@ export async function startTools(host: HTMLElement, page: PageOfTools, plainIcon
   title.textContent = words.title;
   tools.append(title);
   const making: Making = { ...page, words, article: document.querySelector('article'), plainIcon };
-  for (const make of TOOLS) {
-    const place = document.createElement('div');
-    tools.append(place);
-    // One tool that fails must not take the others with it.
-    void Promise.resolve()
-      .then(() => make(place, making))
-      .catch((error: unknown) => console.error(error));
-  }
+  await Promise.all(
+    TOOLS.map(async (make) => {
+      const place = document.createElement('div');
+      tools.append(place);
+      // One tool that fails must not take the others with it.
+      try {
+        await make(place, making);
+      } catch (error) {
+        console.error(error);
+      }
+    }),
+  );
+  await outOfSight(host);
   host.append(tools);
 }

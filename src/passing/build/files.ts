@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { WEIGHTS, type Weight } from '../../fonts/faces.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
+import { withSizes } from '../sizes.ts';
 import { fontOf } from './font.ts';
 import { seal } from './seal.ts';
 
@@ -21,7 +22,8 @@ const cardScript = (): string =>
     bundle: true,
     format: 'iife',
     minify: true,
-    charset: 'utf8',
+    // Letters that only the search knows are no text for which the site's fonts would need a glyph.
+    charset: 'ascii',
     // Phones of 2020: what the rest of the site asks for too.
     target: 'chrome80',
     write: false,
@@ -35,9 +37,6 @@ function dataOf(site: string, address: string): string {
   const bytes = readFileSync(path.join(site, decodeURIComponent(address.slice(BASE_PATH.length))));
   return `data:${type};base64,${bytes.toString('base64')}`;
 }
-
-/** Size as a reader is told it before she pays for it. */
-export const sizeOf = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 
 interface Made {
   /** Path within the site. */
@@ -65,10 +64,10 @@ async function makeFile(site: string, file: string, locale: Locale, weights: rea
 /** @throws Error where a page offers a file that was not made */
 function tellSizes(page: string, made: readonly Made[]): void {
   const html = readFileSync(page, 'utf8');
-  const told = html.replace(/(<bdi dir="ltr") data-size="([^"]+)"(>)/g, (_whole, start: string, file: string, end: string) => {
+  const told = withSizes(html, (file) => {
     const found = made.find((one) => one.file === file);
     if (!found) throw new Error(`${page} offers ${file}, which was not made.`);
-    return `${start}${end}${sizeOf(found.bytes)}`;
+    return found.bytes;
   });
   if (told !== html) writeFileSync(page, told);
 }

@@ -39,7 +39,7 @@ function cutPlace(text: string, wanted: number, step: 1 | -1): number {
   return place;
 }
 
-/** The text round the first word, with that word apart. */
+/** The text round a phrase, with that phrase apart. */
 function pieces({ text, folded }: Prepared, word: string): string[] {
   const found = folded.text.indexOf(word);
   const start = found < 0 ? 0 : (folded.at[found] ?? 0);
@@ -62,7 +62,10 @@ function holding(passages: readonly Prepared[], words: readonly string[]): Hit[]
     }))
     .filter(({ inTitle, inText }) => inTitle || inText)
     .sort((a, b) => Number(b.inText) - Number(a.inText))
-    .map(({ passage }) => ({ ...passage, pieces: pieces(passage, words[0] ?? '') }));
+    .map(({ passage }) => {
+      const phrase = words.join(' ');
+      return { ...passage, pieces: pieces(passage, passage.folded.text.includes(phrase) ? phrase : (words[0] ?? '')) };
+    });
 }
 
 /**

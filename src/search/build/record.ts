@@ -47,14 +47,17 @@ export function record(page: SearchPage, language: SearchLanguage, dir: 'ltr' | 
   });
   // A slash alone is a token without a word: no phrase runs from one of the other words into the next.
   const also = page.also.map(encoded).filter(Boolean).join(' / ');
-  const filters = [
-    'kind[data-kind]',
-    'kindName[data-kind-name]',
-    ...(page.topics ?? []).map((topic) => `topic:${escapeHtml(topic)}`),
-    ...(page.sensitive ? ['sensitive:yes'] : []),
+  // Each in an attribute of its own: a value written beside its name would reach to the end of the list.
+  const values: [filter: string, value: string][] = [
+    ['kind', page.kind],
+    ['kindName', page.kindName],
+    ...(page.topics ?? []).map((topic): [string, string] => ['topic', topic]),
+    ...(page.sensitive ? [['sensitive', 'yes'] as [string, string]] : []),
   ];
+  const filters = values.map(([filter], i) => `${filter}[data-f${i}]`).join(', ');
+  const filterValues = values.map(([, value], i) => `data-f${i}="${escapeHtml(value)}"`).join(' ');
   const attributes = [
-    `data-pagefind-filter="${filters.join(', ')}" data-kind="${escapeHtml(page.kind)}" data-kind-name="${escapeHtml(page.kindName)}"`,
+    `data-pagefind-filter="${filters}" ${filterValues}`,
     also === '' ? '' : ` data-pagefind-meta="also[data-also]" data-also="${also}"`,
   ].join('');
   return (

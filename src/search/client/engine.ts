@@ -48,6 +48,12 @@ function noteFailures(): { last: unknown } {
       throw error;
     }
   };
+  // A part that came cut short Pagefind tells the console alone.
+  const tell = console.error;
+  console.error = (...said: unknown[]) => {
+    failure.last = said[0];
+    tell(...said);
+  };
   return failure;
 }
 

@@ -30,6 +30,7 @@ export function openTexts(): Texts {
     });
     // Without an answer to any question in particular: the script itself did not load.
     begun.addEventListener('error', (event) => {
+      event.preventDefault();
       if (worker === begun) end(new Error(event.message || 'The search worker did not load'));
     });
     return begun;

@@ -27,6 +27,12 @@ const LATIN = new Set([
   'ISBN',
   'RSS',
   'Esc',
+  'WebVTT',
+  'SRT',
+  'JSON',
+  'ZIP',
+  'CSV',
+  'M',
 ]);
 
 /** Every word with the path of its keys, such as `nav.home`. */

@@ -20,7 +20,8 @@ describe('search within one file', () => {
   });
 
   it('marks what stands on the page, not what was typed', () => {
-    expect(markOf('BLOOD pressure')).toBe('Blood');
+    expect(markOf('BLOOD pressure')).toBe('Blood Pressure');
+    expect(markOf('pressure blood')).toBe('Pressure');
     expect(markOf('ཁྲག་ཤེད་')).toBe('ཁྲག་ཤེད');
     expect(markOf('12')).toBe('༡༢');
   });

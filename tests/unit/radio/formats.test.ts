@@ -102,7 +102,7 @@ describe.each(locales)('copies of a script in %s', (locale) => {
 
   it('come all in one archive with the licence and checksums that hold', async () => {
     const files = unzipSync(await bytesOf('zip', locale));
-    const folder = `${script.meta.number}-v1-${locale}/`;
+    const folder = `${script.meta.number}-v${script.meta.version}-${locale}/`;
     const names = Object.keys(files).map((name) => name.replace(folder, ''));
     expect(names.toSorted()).toEqual(
       ['README.txt', 'SHA256SUMS', ...FORMS.filter((form) => form !== 'zip').map((form) => `${SLUG}.${form}`)].toSorted(),
