@@ -6,7 +6,7 @@ import { DENIALS, plain, sentenceAround } from './words.ts';
 
 export interface Found {
   level: Problem['level'];
-  /** What was found, in the order of the text, none twice. */
+  /** What was found, in the order of the text; none that another holds. */
   words: string[];
 }
 
@@ -29,8 +29,9 @@ export function findBreach(rule: AirRule, said: string, locale: Locale): Found |
     .filter(({ denied }) => !denied || rule.level === 'error')
     .toSorted((a, b) => a.index - b.index);
   if (finds.length === 0) return undefined;
+  const words = [...new Set(finds.map(({ found }) => found.trim()))];
   return {
     level: finds.every(({ denied }) => denied) ? 'warning' : rule.level,
-    words: [...new Set(finds.map(({ found }) => found.trim()))],
+    words: words.filter((word) => !words.some((other) => other !== word && other.includes(word))),
   };
 }

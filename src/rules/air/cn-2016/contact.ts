@@ -11,7 +11,7 @@ const BESIDE = {
   zh: '请删掉；需要的人可以在主持人提示或网页上找到。',
 };
 /** Three to six digits that stand alone and count nothing. */
-const SHORT = '(?<![\\d.])\\d{3,6}(?![\\d.]|\\s?(?:毫|克|单位|针|次|个|年|天|元|米|%|mg|ml|g\\b))';
+const SHORT = '(?<!\\d|\\d\\.)\\d{3,6}(?!\\d|\\.\\d|\\s?(?:毫|克|单位|针|次|个|年|天|元|米|%|mg|ml|g\\b))';
 const DIGIT = {
   en: 'zero|oh|one|two|three|four|five|six|seven|eight|nine',
   ug: 'نۆل|بىر|ئىككى|ئۈچ|تۆت|بەش|ئالتە|يەتتە|سەككىز|توققۇز',
@@ -33,10 +33,10 @@ export const CONTACT: readonly AirRule[] = [
     words: {
       'zh-CN': [
         // Seven digits and more, a date excepted.
-        /(?<![\d.])(?!(?:19|20)\d{2}-\d{1,2}-\d{1,2}(?!\d))\+?\d(?:[ -]?\d){6,}/gu,
+        /(?<!\d|\d\.)(?!(?:19|20)\d{2}-\d{1,2}-\d{1,2}(?!\d))\+?\d(?:[ -]?\d){6,}/gu,
         /[零〇一二三四五六七八九幺]{7,}/gu,
         // Service numbers: 12320, 12338, 12345, 12356.
-        /(?<![\d.])12\d{3}(?![\d.])/gu,
+        /(?<!\d|\d\.)12\d{3}(?!\d|\.\d)/gu,
         new RegExp(`(?:打|拨|电话|热线)[^。!?;]{0,8}?${SHORT}`, 'gu'),
       ],
       en: [
@@ -100,7 +100,7 @@ export const CONTACT: readonly AirRule[] = [
     reason: REASON,
     source: NOTICE,
     words: {
-      'zh-CN': [chinese('网址', '官网', '(?:我们|本台|医院)的?网站', '点com', '电子?邮箱')],
+      'zh-CN': [chinese('网址[是:为]', '(?:我们|本台|医院)的?网址', '官网', '(?:我们|本台|医院)的?网站', '点com', '电子?邮箱')],
       en: [
         english(
           'https?:',
@@ -112,7 +112,7 @@ export const CONTACT: readonly AirRule[] = [
           'web ?site address',
         ),
       ],
-      ug: [uyghur('تور بېكىتىمىز', 'تور (?:بېكەت )?ئادرېس', 'ئېلخەت ئادرېس')],
+      ug: [uyghur('تور بېكىتىمىز', 'تور (?:بېكەت )?ئادرېسى(?:مىز| ?[:،])', 'ئېلخەت ئادرېس')],
       bo: [tibetan('ང་ཚོའི་དྲ་(?:ཚིགས|བ|རྒྱ)', 'དྲ་(?:ཚིགས|བ|རྒྱ)་ཁ་བྱང', 'དྲ་རྒྱའི་ཁ་བྱང')],
     },
   },
