@@ -22,7 +22,7 @@ export interface AirRule {
   /** What a line does, said after its name: "gives a phone number". */
   says: Said;
   fix: Said;
-  reason: string;
+  reason: Said;
   source: AirSource;
   /** Global patterns for text as `plain` gives it. Chinese and English ones are looked for in every language, because brackets hold them. */
   words: Partial<Record<Locale, readonly RegExp[]>>;
@@ -39,5 +39,5 @@ export interface AirRuleSet {
   name: string;
   rules: readonly AirRule[];
   /** Subjects that need more than a minute: words of the original that show one. */
-  withoutSpots: { reason: string; source: AirSource; words: RegExp };
+  withoutSpots: { reason: Said; source: AirSource; words: RegExp };
 }

@@ -4,8 +4,10 @@ import type { AirRule } from '../rule-set.ts';
 import { chinese, digitsIn, english, tibetan, uyghur } from '../words.ts';
 import { NOTICE } from './sources.ts';
 
-const REASON =
-  'The notice forbids to give or point to telephone numbers, other contacts or addresses during a health programme, in any form, programme hotlines and codes to scan included.';
+const REASON = {
+  en: 'The notice forbids to give or point to telephone numbers, other contacts or addresses during a health programme, in any form, programme hotlines and codes to scan included.',
+  zh: '通知严禁在节目中间以任何形式宣传或提示联系电话、联系方式、地址，包括“栏目热线”和二维码。',
+};
 const BESIDE = {
   en: 'Leave it out; who needs it finds it beside the programme, in the host notes or on the page.',
   zh: '请删掉；需要的人可以在主持人提示或网页上找到。',
@@ -40,7 +42,7 @@ export const CONTACT: readonly AirRule[] = [
         new RegExp(`(?:打|拨|电话|热线)[^。!?;]{0,8}?${SHORT}`, 'gu'),
       ],
       en: [
-        english(`(?:call|dial|phone|ring|telephone|hotline)[^.!?;]{0,20}?${SHORT}`),
+        english(`(?:call(?:s|ing)?|dial|phone|ring|telephone|hotline)\\b[^.!?;]{0,20}?${SHORT}`),
         english(`(?:(?:${DIGIT.en})[ ,-]+){5,}(?:${DIGIT.en})`),
       ],
       ug: [
@@ -78,7 +80,7 @@ export const CONTACT: readonly AirRule[] = [
           '客服',
         ),
       ],
-      en: [english('QR\\b', 'scan (?:the|this|our) code', 'hotline', 'add (?:us|our) ', 'WeChat (?:account|group|ID)')],
+      en: [english('QR\\b', 'scan (?:the|this|our) code', 'hotline', 'add (?:us|our WeChat)\\b', 'WeChat (?:account|group|ID)')],
       ug: [
         uyghur(
           'ئىككى ئۆلچەملىك كود',

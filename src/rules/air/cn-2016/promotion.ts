@@ -3,11 +3,13 @@ import type { AirRule } from '../rule-set.ts';
 import { chinese, english, tibetan, uyghur } from '../words.ts';
 import { ADVERTISING, NOTICE } from './sources.ts';
 
-const NO_PROMOTION =
-  'The notice forbids to advertise or promote, openly or not, medical care, medicines, devices, supplements, food, cosmetics, or the firms behind them.';
+const NO_PROMOTION = {
+  en: 'The notice forbids to advertise or promote, openly or not, medical care, medicines, devices, supplements, food, cosmetics, or the firms behind them.',
+  zh: '通知严禁直接或间接宣传医疗、药品、医疗器械、保健品、食品、化妆品的企业、产品或服务，严禁借健康知识做广告。',
+};
 
 /** Surnames that are no common word before "doctor": 马上看医生 must not become Doctor Ma. */
-const SURNAME = '[王李张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑谢韩唐冯董曹袁邓沈彭吕苏蒋蔡贾魏薛潘姜姚谭廖邹熊郝崔邱秦侯邵孟尹黎]';
+const SURNAME = '[王李张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑韩唐冯董曹袁邓沈彭吕苏蒋蔡贾魏薛潘姜姚谭廖邹熊郝崔邱秦侯邵孟尹黎]';
 const PLACE =
   '和田|墨玉|皮山|洛浦|策勒|于田|民丰|拉萨|城关区|堆龙德庆|达孜|林周|当雄|尼木|曲水|墨竹工卡|北京|上海|天津|成都|乌鲁木齐|喀什|日喀则|西藏|新疆|华西|协和';
 
@@ -20,7 +22,10 @@ export const PROMOTION: readonly AirRule[] = [
       en: 'Say "the hospital" or "the township clinic"; the name stands in the host notes.',
       zh: '请说“医院”“乡镇卫生院”；名字写在主持人提示里。',
     },
-    reason: `${NO_PROMOTION} One script is read by many stations, and a name sends listeners past a nearer hospital.`,
+    reason: {
+      en: `${NO_PROMOTION.en} One script is read by many stations, and a name sends listeners past a nearer hospital.`,
+      zh: `${NO_PROMOTION.zh}一份稿子很多电台都念，说出名字，会让听众错过更近的医院。`,
+    },
     source: NOTICE,
     words: {
       'zh-CN': [
@@ -146,8 +151,10 @@ export const PROMOTION: readonly AirRule[] = [
       en: 'Say "the doctor says", or state licence and title (associate chief or higher) in the same line; the station must have seen both.',
       zh: '请改说“医生说”；或在同一句里说清执业资质和职称（副高以上），并由电台核对。',
     },
-    reason:
-      'The notice demands that an expert who is a guest holds the licence of the state and a title of associate chief or higher, and that the programme says so truthfully.',
+    reason: {
+      en: 'The notice demands that an expert who is a guest holds the licence of the state and a title of associate chief or higher, and that the programme says so truthfully.',
+      zh: '通知要求：请专家做嘉宾，专家必须有国家认定的执业资质和副高以上职称，并在节目中据实提示。',
+    },
     source: NOTICE,
     words: {
       'zh-CN': [
@@ -186,16 +193,18 @@ export const PROMOTION: readonly AirRule[] = [
       en: 'Say how much it helps and for whom, with its source; nothing helps everybody.',
       zh: '请说对谁有多大帮助，并给出来源；没有对人人都有效的办法。',
     },
-    reason:
-      'The law on advertising forbids to assert or promise effect or safety, or to give cure rates, and to advertise under the name of health knowledge. A promise also keeps women from going back to the doctor.',
+    reason: {
+      en: 'The law on advertising forbids to assert or promise effect or safety, or to give cure rates, and to advertise under the name of health knowledge. A promise also keeps women from going back to the doctor.',
+      zh: '广告法禁止断言或保证功效和安全，禁止说明治愈率或有效率，禁止以介绍健康知识的形式变相做广告。听信了保证，病没好也不再去看医生。',
+    },
     source: ADVERTISING,
     deniable: true,
     words: {
       'zh-CN': [
         chinese(
-          '根治|包治|包好|包您|药到病除|立竿见影|神药|神奇疗效|祖传秘方|永不复发|不再复发|治愈率|有效率',
+          '根治(?!性|术)|包治|包您|药到病除|立竿见影|神药|神奇疗效|祖传秘方|永不复发|不再复发',
           '(?:百分之百|百分百|100%)(?:的?(?:有效|安全|治愈|治好|见效|预防))',
-          '保证(?:有效|治好|治愈|见效|安全)',
+          '保证(?:有效|治好|治愈|见效)',
           '彻底(?:治好|治愈)',
           '[无没]有?(?:任何)?(?:毒)?副作用',
           '打了疫苗就不(?:会)?得',
@@ -211,7 +220,6 @@ export const PROMOTION: readonly AirRule[] = [
           'miracle',
           'never comes? back',
           'no side effects?',
-          'cure rate',
           'always works',
         ),
       ],
@@ -231,6 +239,26 @@ export const PROMOTION: readonly AirRule[] = [
         tibetan('རྩ་བ་ནས་(?:གསོ|དྲག|བཅོས)', 'བརྒྱ་ཆ་བརྒྱ', 'ནད་ཚང་མ་(?:གསོ|དྲག|བཅོས)', 'འགན་ལེན', 'གཞོགས་འབྲས་མེད', 'ནད་སླར་མི་ལྡང'),
         /བརྒྱ་ཆ་\s?100/gu,
       ],
+    },
+  },
+  {
+    id: 'cure-rate',
+    level: 'warning',
+    says: { en: 'gives a cure rate', zh: '说到治愈率或有效率' },
+    fix: {
+      en: 'Say what becomes more likely and for whom, with its source; a rate without them sounds like an advertisement.',
+      zh: '请说对谁、什么会变好，并给出来源；只报一个比率，听起来像广告。',
+    },
+    reason: {
+      en: 'The law on advertising forbids cure rates and effective rates in advertisements for medical care; a programme that gives one may be taken for one.',
+      zh: '广告法禁止医疗、药品广告说明治愈率或有效率；节目里说了，容易被当成广告。',
+    },
+    source: ADVERTISING,
+    words: {
+      'zh-CN': [chinese('治愈率|有效率|成功率')],
+      en: [english('(?:cure|success|response) rate')],
+      ug: [uyghur('(?:ساقىيىش|داۋالاش|ئۈنۈم) نىسبىتى')],
+      bo: [tibetan('(?:ནད་དྲག་པའི|དྲག་པའི|གསོ་བའི)་བརྒྱ་ཆ')],
     },
   },
 ];

@@ -12,7 +12,7 @@ export const NOTICE: AirSource = {
 export const ADVERTISING: AirSource = {
   title: '中华人民共和国广告法，第十六条、第十九条',
   issuer: '全国人民代表大会常务委员会',
-  date: '2015-04-24 (since changed)',
+  date: '2015 (since changed)',
   seen: 'the two articles, in copies',
 };
 
@@ -21,14 +21,14 @@ export const BROADCASTING: AirSource = {
   issuer: '国务院',
   number: '国务院令第228号',
   date: '1997-08-11 (last changed on 2020-11-29)',
-  seen: 'copies and a summary of the article',
+  seen: 'the beginning with its dates and an older form of the article, in copies',
 };
 
 export const PRODUCTION: AirSource = {
   title: '广播电视节目制作经营管理规定，第二十二条',
   issuer: '国家广播电影电视总局',
   date: '2004',
-  seen: 'the article, in a copy that does not give the title',
+  seen: 'the article, in a copy that gives neither title nor year',
 };
 
 export const SUICIDE: AirSource = {

@@ -16,7 +16,10 @@ export const SUBJECTS: readonly AirRule[] = [
     level: 'warning',
     says: { en: 'may lead a listener to find and treat an illness herself', zh: '可能让听众自己诊断、自己治病' },
     fix: { en: 'Say which sign leads to the doctor, not which illness it is.', zh: '请说哪个信号要去看医生，不说是什么病。' },
-    reason: 'Who believes that she knows her illness from the radio does not go, or buys a medicine that harms her.',
+    reason: {
+      en: 'Who believes that she knows her illness from the radio does not go, or buys a medicine that harms her.',
+      zh: '听了广播就以为知道自己得了什么病，会不去看医生，或者买错药伤了身体。',
+    },
     source: OWN,
     deniable: true,
     words: {
@@ -56,7 +59,10 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Leave out the means and the place; say where there is help.',
       zh: '请删掉方法和地点；要说到哪里可以得到帮助。',
     },
-    reason: 'WHO asks the media not to describe the means of suicide: others follow.',
+    reason: {
+      en: 'WHO asks the media not to describe the means of suicide: others follow.',
+      zh: '世界卫生组织请媒体不描述自杀的方法：会有人模仿。',
+    },
     source: SUICIDE,
     words: {
       'zh-CN': [
@@ -71,7 +77,7 @@ export const SUBJECTS: readonly AirRule[] = [
           'hang(?:ed|s|ing)? (?:her|him|your|my)self',
           '(?:cut|slit)(?:s|ting)? (?:her|his|your) wrists?',
           '(?:drank|drinks?|swallow(?:ed|s)?|took) [^.]{0,20}(?:pesticide|poison|pills)[^.]{0,20}(?:die|kill|end)',
-          'jump(?:ed|s)? (?:off|from)',
+          'jump(?:ed|s)? (?:off|from) (?:a|the) (?:bridge|roof|building|window)',
         ),
       ],
       ug: [uyghur('ئۆزىنى ئاس', 'بېغىشىنى كېس', 'بىلىكىنى كېس', 'زەھەر ئىچىپ ئۆل', 'ئۆزىنى (?:دەريا|قۇدۇق|بىنادىن)')],
@@ -86,7 +92,10 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Let somebody who knows the subject read it; no reason, no blame, no means; say where there is help.',
       zh: '请让懂这个题目的人审一遍：不说原因，不责怪，不说方法；要说到哪里可以得到帮助。',
     },
-    reason: 'WHO asks the media for care: how it is told can harm or help.',
+    reason: {
+      en: 'WHO asks the media for care: how it is told can harm or help.',
+      zh: '世界卫生组织请媒体谨慎：怎么说，可能伤人，也可能救人。',
+    },
     source: SUICIDE,
     words: {
       'zh-CN': [chinese('自杀|轻生|寻死|自残|不想活|想死')],
@@ -105,17 +114,23 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Say that nobody may be hurt and where there is help; leave out how it was done.',
       zh: '请说任何人都不该受伤害，到哪里可以得到帮助；不说怎么打、怎么伤。',
     },
-    reason: 'The regulations forbid to play up violence; the one who hits may be listening beside her.',
+    reason: {
+      en: 'The regulations forbid to play up violence; the one who hits may be listening beside her.',
+      zh: '条例禁止渲染暴力；打她的人可能就在旁边一起听。',
+    },
     source: BROADCASTING,
     words: {
-      'zh-CN': [chinese('掐.{0,3}脖子|用刀|拿刀|捅|砍|勒死|掐死|打死|打断|毒打|拳打脚踢|血淋淋|强奸|轮奸|泼(?:硫酸|开水)|尸体')],
+      'zh-CN': [
+        chinese(
+          '掐.{0,3}脖子|[用拿]刀(?:砍|捅|刺|逼|威胁)|捅|砍(?!柴|树|价)|勒死|掐死|打死|打断|毒打|拳打脚踢|血淋淋|强奸|轮奸|泼(?:硫酸|开水)|尸体',
+        ),
+      ],
       en: [
         english(
           'strangl',
           'chok(?:ed|es|ing) her',
-          'stab',
-          'with a knife',
-          'beat(?:s|en|ing)? (?:her|up|to)',
+          'stab(?:s|bed|bing)?\\b',
+          'beat(?:s|en|ing)? (?:her|him)\\b',
           'rap(?:e|ed|es|ist)\\b',
           'corpse',
           'punch',
@@ -127,12 +142,12 @@ export const SUBJECTS: readonly AirRule[] = [
           'بوغۇپ ئۆلتۈر',
           'پىچاق(?:لاپ|لىدى|لاي|لىغان| تىق)',
           'ئۇرۇپ ئۆلتۈر',
-          'تەپتى',
+
           'باسقۇنچىلىق',
           'جەسەت',
         ),
       ],
-      bo: [tibetan('སྐེ་(?:བསྡམས|བཙིར|བཀག)', 'གྲིས?་(?:བརྡབ|བསྣུན|གཙག)', 'བསད(?:་པ)?', 'བརྡུངས་ནས', 'བཙན་གཡེམ', 'རོ་ཁ')],
+      bo: [tibetan('སྐེ་(?:བསྡམས|བཙིར|བཀག)', 'གྲིས?་(?:བརྡབ|བསྣུན|གཙག)', 'བསད(?:་པ)?', 'བརྡུངས་ནས', 'བཙན་གཡེམ')],
     },
   },
   {
@@ -140,8 +155,10 @@ export const SUBJECTS: readonly AirRule[] = [
     level: 'warning',
     says: { en: 'speaks of religion', zh: '说到宗教' },
     fix: { en: 'Keep to what the body needs; leave faith and custom to the listener.', zh: '请只说身体需要什么，不谈信仰。' },
-    reason:
-      'The rules on production forbid to promote superstition. Beyond that it is our own rule: health advice neither argues with faith nor borrows from it.',
+    reason: {
+      en: 'The rules on production forbid to promote superstition. Beyond that it is our own rule: health advice neither argues with faith nor borrows from it.',
+      zh: '规定禁止宣扬邪教、迷信。此外是本站自己的规则：健康知识不评论信仰，也不借用信仰。',
+    },
     source: PRODUCTION,
     words: {
       'zh-CN': [
@@ -219,10 +236,13 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Name clothes only where the body needs them: warm, loose, dry.',
       zh: '只有身体需要时才说衣服：暖和、宽松、干爽。',
     },
-    reason: 'How women dress is argued over in both regions; health does not hang on it, and who feels judged stops listening.',
+    reason: {
+      en: 'Health seldom hangs on what women wear, and who feels judged stops listening.',
+      zh: '健康很少取决于穿什么；觉得自己被评价的人，就不再听了。',
+    },
     source: OWN,
     words: {
-      'zh-CN': [chinese('面纱|头巾|盖头|罩袍|蒙面|衣着|穿着(?:打扮|得体|暴露)|穿得(?:太少|太露|保守|像)|短裙|该穿')],
+      'zh-CN': [chinese('面纱|头巾|盖头|罩袍|蒙面|衣着|穿着(?:打扮|得体|暴露)|穿得(?:太露|保守)|短裙')],
       en: [
         english(
           'veil',
@@ -246,7 +266,7 @@ export const SUBJECTS: readonly AirRule[] = [
           'كىيىنىش',
         ),
       ],
-      bo: [tibetan('གྱོན་(?:སྟངས|གོས|ཆས)', 'མགོ་རས', 'གདོང་རས', 'གོས་ཀྱི་རྣམ་པ')],
+      bo: [tibetan('གྱོན་སྟངས', 'མགོ་རས', 'གདོང་རས', 'གོས་ཀྱི་རྣམ་པ')],
     },
   },
   {
@@ -257,19 +277,21 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Speak of the place, the height or the way to the hospital, not of a people.',
       zh: '请说地方、海拔、离医院的路，不说哪个民族。',
     },
-    reason:
-      'The rules on production forbid what discriminates against a people or injures its ways; a comparison is heard as blame.',
+    reason: {
+      en: 'The rules on production forbid what discriminates against a people or injures its ways; a comparison is heard as blame.',
+      zh: '规定禁止民族歧视、侵害民族风俗习惯的内容；一比较，听起来就像责怪。',
+    },
     source: PRODUCTION,
     words: {
       'zh-CN': [
         chinese(
-          `(?:${PEOPLES['zh-CN']})[^。!?]{0,20}(?:更|比|不如|落后|容易得|多于|少于|高于|低于)`,
-          `(?:比|不如|高于|低于)[^。!?]{0,6}(?:${PEOPLES['zh-CN']})`,
+          `(?:${PEOPLES['zh-CN']})[^。!?]{0,20}(?:更|比(?!如|方)|不如|落后|容易得|多于|少于|高于|低于)`,
+          `(?:比(?!如|方)|不如|高于|低于)[^。!?]{0,6}(?:${PEOPLES['zh-CN']})`,
         ),
       ],
       en: [
         english(
-          `(?:${PEOPLES.en})[^.!?]{0,60}\\b(?:than|more|less|fewer|worse|better|unlike)\\b`,
+          `(?:${PEOPLES.en})[^.!?]{0,60}\\b(?:than|more often|less often|worse|better|unlike|backward)\\b`,
           `(?:than|unlike|compared (?:with|to))\\b[^.!?]{0,20}(?:${PEOPLES.en})`,
         ),
       ],
@@ -290,13 +312,16 @@ export const SUBJECTS: readonly AirRule[] = [
       en: 'Speak of her health and of the time between births; how many children is her own affair.',
       zh: '请说她的身体、两次生育之间隔多久；生几个是她自己的事。',
     },
-    reason: 'The number of children is policy, and both more and fewer have been urged; a health programme takes no side.',
+    reason: {
+      en: 'How many children a woman has is her own affair; a health programme urges neither more nor fewer.',
+      zh: '生几个孩子是她自己的事；健康节目不劝多，也不劝少。',
+    },
     source: OWN,
     words: {
       'zh-CN': [
         chinese(
-          '计划生育|少生|多生|超生|二胎|三胎|二孩|三孩',
-          '(?:只|再|要|该|想)?生(?:几|一两|[两二三四五六七八]|多少)个',
+          '计划生育|[少多]生(?![病气活长])|超生|二胎|三胎|二孩|三孩',
+          '(?<![出产新])生(?:几|一两|[两二三四五六七八]|多少)个(?![月小星礼钟多半])',
           '孩子(?:太多|太少|生得多|生得少)',
           '独生子女',
         ),
@@ -309,7 +334,16 @@ export const SUBJECTS: readonly AirRule[] = [
           '(?:small|large|big)(?:er)? famil',
         ),
       ],
-      ug: [uyghur('پىلانلىق تۇغۇت', '(?:كۆپ|ئاز) (?:بالا )?تۇغ', 'نەچچە بالا', '(?:ئىككى|ئۈچ|تۆت) بالا تۇغ', 'بالا كۆپ')],
+      ug: [
+        uyghur(
+          'پىلانلىق تۇغۇت',
+          '(?:كۆپ|ئاز) (?:بالا )?تۇغ',
+          'نەچچە بالا',
+          '(?:ئىككى|ئۈچ|تۆت) بالا تۇغ',
+          'بالا كۆپ بول',
+          'بالىسى كۆپ',
+        ),
+      ],
       bo: [tibetan('འཆར་ལྡན་བུ་(?:བཙས|བཙའ)', 'ཕྲུ་གུ་(?:མང་པོ|ཉུང་ཉུང|ག་ཚོད|གཉིས|གསུམ)་(?:སྐྱེ|བཙའ|སྐྱེས|བཙས)', 'བུ་ཕྲུག་(?:མང|ཉུང)')],
     },
   },

@@ -111,12 +111,12 @@ it('another region has its own set', () => {
         level: 'error',
         says: { en: 'speaks of tea', zh: '说到茶' },
         fix: { en: 'Leave it out.', zh: '请删掉。' },
-        reason: 'Here nobody speaks of tea.',
+        reason: { en: 'Here nobody speaks of tea.', zh: '这里不说茶。' },
         source,
         words: { 'zh-CN': [chinese('茶')] },
       },
     ],
-    withoutSpots: { reason: 'None.', source, words: chinese('茶') },
+    withoutSpots: { reason: { en: 'None.', zh: '无。' }, source, words: chinese('茶') },
   };
   const found = told(script('<Line role="host">喝茶，打12338。</Line>', { format: 'talk' }), airRulesOf(elsewhere));
   expect(found.map(({ says }) => says.en)).toEqual(['Line 4 speaks of tea: "茶"']);
