@@ -1,5 +1,6 @@
 /** China since 2016: what health programmes on the radio leave out. docs/content-rules/air-cn-2016.md says it with examples. */
 import { CONTACT } from './cn-2016/contact.ts';
+import { HARM } from './cn-2016/harm.ts';
 import { PROMOTION } from './cn-2016/promotion.ts';
 import { OWN } from './cn-2016/sources.ts';
 import { SUBJECTS } from './cn-2016/subjects.ts';
@@ -8,7 +9,7 @@ import { chinese } from './words.ts';
 
 export const CN_2016: AirRuleSet = {
   name: 'cn-2016',
-  rules: [...CONTACT, ...PROMOTION, ...SUBJECTS],
+  rules: [...CONTACT, ...PROMOTION, ...HARM, ...SUBJECTS],
   withoutSpots: {
     reason: {
       en: 'Violence, contraception, infections passed on in sex and suicide cannot be told in a minute without the warning, the help and the time that a listener needs; a spot also falls on ears that did not choose it.',
