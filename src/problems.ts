@@ -28,16 +28,17 @@ export interface Place {
   column: number;
 }
 
+type Make = (code: string, place: Place, says: Said, fix: Said) => Problem;
+
+const made =
+  (level: Problem['level']): Make =>
+  (code, { file, line, column }, says, fix) => ({ code, level, file, line, column, says, fix });
+
 /** A problem that stops the build. */
-export const problem = (code: string, place: Place, says: Said, fix: Said): Problem => ({
-  code,
-  level: 'error',
-  file: place.file,
-  line: place.line,
-  column: place.column,
-  says,
-  fix,
-});
+export const problem: Make = made('error');
+
+/** A problem that somebody must judge; the build goes on. */
+export const warning: Make = made('warning');
 
 /** Files in alphabetical order, then from the top of each file down. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>

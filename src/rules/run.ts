@@ -1,6 +1,7 @@
 /** Runs every rule over the content. A further rule is one more file and one more line here. */
 import type { Content } from '../document/content.ts';
 import type { Problem } from '../problems.ts';
+import { airRules } from './air-rules.ts';
 import { articleOrder } from './article-order.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { honestReviews } from './honest-reviews.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   articleOrder,
   radioSafety,
   radioShape,
+  airRules,
   datesInOrder,
   rightScript,
   sameStructure,

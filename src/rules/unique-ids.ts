@@ -1,6 +1,9 @@
 import { type Problem, problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
 
+/** The rundown lies at /on-air/rundown/, where the prompter of a script of that name would be. */
+const TAKEN = 'rundown';
+
 export const uniqueIds: Rule = {
   code: 'unique-ids',
   why: 'Two things with one number or address cannot be told apart, least of all on a printed script.',
@@ -9,7 +12,19 @@ export const uniqueIds: Rule = {
     const addresses = new Map(originals.map((entry) => [`${entry.meta.kind}/${entry.slug}`, entry.file]));
     const numbers = new Map<string, string>();
     const claims = new Set<string>();
-    for (const { meta, placeOf, file } of originals) {
+    for (const { meta, slug, placeOf, file } of originals) {
+      if (meta.kind === 'radio' && slug === TAKEN)
+        problems.push(
+          problem(
+            'unique-ids',
+            { file, line: 1, column: 1 },
+            {
+              en: `A script cannot be called "${TAKEN}": /on-air/${TAKEN}/ is the page of the rundown.`,
+              zh: `广播稿不能叫“${TAKEN}”：/on-air/${TAKEN}/ 是节目单的网页。`,
+            },
+            { en: 'Give the file another name.', zh: '请给文件换个名字。' },
+          ),
+        );
       for (const [index, alias] of meta.aliases.entries()) {
         const other = addresses.get(`${meta.kind}/${alias}`);
         if (other !== undefined)

@@ -99,5 +99,11 @@ only('unique-ids', [
   ['an address of its own as an old one', { 'articles/zh-CN/b.mdx': article({ aliases: ['b'] }) }, ['articles/zh-CN/b.mdx:9:11']],
   ['the same old address of another kind', { 'articles/zh-CN/b.mdx': article({ aliases: ['r'] }) }, []],
   ['a number of a script twice', { 'radio/zh-CN/s.mdx': radio() }, ['radio/zh-CN/s.mdx:9:1']],
+  [
+    'a script with the address of the rundown',
+    { 'radio/zh-CN/rundown.mdx': radio({ number: 'HB-R-002' }) },
+    ['radio/zh-CN/rundown.mdx:1:1'],
+  ],
+  ['an article of that name', { 'articles/zh-CN/rundown.mdx': article() }, []],
   ['a fact in two files', { 'facts/other.yaml': DATA['facts/bleeding.yaml'] ?? '' }, ['facts:1:1']],
 ]);
