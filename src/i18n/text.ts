@@ -51,6 +51,15 @@ export function formatDate(day: string, locale: Locale): string {
   }).format(date);
 }
 
+/** @param day month and day, `MM-DD`: a health day comes again each year */
+export function formatDay(day: string, locale: Locale): string {
+  const date = new Date(`2000-${day}T00:00:00Z`);
+  const [month, dayOfMonth] = [date.getUTCMonth(), date.getUTCDate()];
+  if (locale === 'ug') return `${dayOfMonth}-${UYGHUR_MONTHS[month]}`;
+  if (locale === 'bo') return digits(`ཟླ་ ${month + 1} ཚེས་ ${dayOfMonth}`, 'bo');
+  return new Intl.DateTimeFormat(WITH_REGION[locale] ?? locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
 /** Letters, words or syllables of a text as the language counts them; see `SpeakingRate`. */
 export function countUnits(text: string, unit: 'word' | 'character' | 'syllable', locale: Locale): number {
   if (unit === 'word') return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;

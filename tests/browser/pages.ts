@@ -27,6 +27,7 @@ const TYPES = {
   calendars: 'calendars/',
   search: 'search/',
   saved: 'saved/',
+  rundown: 'rundown/',
   about: 'about/',
   contribute: 'contribute/',
   corrections: 'corrections/',
