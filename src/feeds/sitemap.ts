@@ -33,8 +33,8 @@ export function localesAt(section: string | undefined, slug: string | undefined)
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
-  // Search results, what a phone has saved, and files to pass on: copies of pages.
-  if (section === 'search' || section === 'saved' || section?.endsWith('.html')) return false;
+  // Search results, what a phone has saved, prompters, and files to pass on: copies of pages.
+  if (section === 'search' || section === 'saved' || section === 'on-air' || section?.endsWith('.html')) return false;
   return localesAt(section, slug).includes(locale);
 }
 

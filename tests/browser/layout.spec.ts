@@ -38,14 +38,17 @@ const smallTargets = (page: Page): Promise<string[]> =>
         [...(element.parentElement?.childNodes ?? [])].some(
           (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]{2}/u.test(node.textContent ?? ''),
         ));
-    return [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
-      .filter((element) => element.checkVisibility() && !element.closest('.unseen') && !isInSentence(element))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 44 || box.width < 44)
-      .map(
-        ({ element, box }) =>
-          `${element.localName}.${element.className} “${element.textContent?.trim().slice(0, 30)}” ${box.width.toFixed()}×${box.height.toFixed()}`,
-      );
+    return (
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
+        .filter((element) => element.checkVisibility() && !element.closest('.unseen') && !isInSentence(element))
+        // A box to tick is as large as its label.
+        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44 || box.width < 44)
+        .map(
+          ({ element, box }) =>
+            `${element.localName}.${element.className} “${element.textContent?.trim().slice(0, 30)}” ${box.width.toFixed()}×${box.height.toFixed()}`,
+        )
+    );
   });
 
 const addresses = { ...Object.fromEntries(locales.map((locale) => [locale, pagesIn(locale)])), 'no language': FREE_PAGES };

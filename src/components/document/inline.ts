@@ -4,7 +4,7 @@ import { walkWords } from '../../document/text.ts';
 import { authorAddress } from '../../i18n/address.ts';
 import { fill } from '../../i18n/text.ts';
 import type { Library } from '../../library.ts';
-import { type Locale, languageOf } from '../../locales.ts';
+import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
 import type { Fact } from '../../schemas/data.ts';
 import type { SourceDocument } from '../../schemas/fields.ts';
 
@@ -12,10 +12,12 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** Latin words and ranges of numbers, which would be shuffled among right-to-left letters. */
-const ISOLATED = /[A-Za-z][A-Za-z0-9-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?/g;
+const ISOLATED = /\p{Script=Han}*[A-Za-z][A-Za-z0-9\p{Script=Han}-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?/gu;
+const HAN = /\p{Script=Han}/u;
+const isolatedRun = (run: string): string => `<bdi${HAN.test(run) ? ` lang="${ORIGINAL}"` : ''} dir="ltr">${run}</bdi>`;
 const isolate = (html: string, locale: Locale): string =>
   languageOf(locale).dir === 'rtl'
-    ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, '<bdi dir="ltr">$&</bdi>')))
+    ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, isolatedRun)))
     : html;
 
 /** Plain text as HTML, with what right-to-left letters would shuffle kept together. */

@@ -10,10 +10,10 @@ export interface Filters {
   write(address: URLSearchParams): void;
 }
 
-/** @param form holds check boxes named `kind` and `topic`, in a `<details hidden>` */
+/** @param form holds check boxes named `kind` and `topic`, in a `<details inert>`, whose place is kept */
 export function openFilters(form: HTMLFormElement): Filters {
   const details = form.querySelector('details');
-  if (details) details.hidden = false;
+  if (details) details.inert = false;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const chosen = (name: string) => boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);
   return {
