@@ -36,10 +36,12 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(script.letters);
         await expect(page.getByText(radio.draft, { exact: true })).toBeVisible();
         const facts = page.locator('.facts > div');
-        await expect(facts.filter({ hasText: radio.number })).toContainText(/HB-R-\d{3}/);
-        await expect(facts.filter({ hasText: radio.version }).locator('dd')).toHaveText(/^\d+$/);
-        await expect(facts.filter({ hasText: radio.length }).locator('dd')).toHaveText(/[\d༠-༩]/);
-        await expect(facts.filter({ hasText: radio.format }).locator('dd')).toHaveText(radio.formats.talk);
+        await expect(facts.filter({ has: page.getByText(radio.number, { exact: true }) })).toContainText(/HB-R-\d{3}/);
+        await expect(facts.filter({ has: page.getByText(radio.version, { exact: true }) }).locator('dd')).toHaveText(/^\d+$/);
+        await expect(facts.filter({ has: page.getByText(radio.length, { exact: true }) }).locator('dd')).toHaveText(/[\d༠-༩]/);
+        await expect(facts.filter({ has: page.getByText(radio.format, { exact: true }) }).locator('dd')).toHaveText(
+          radio.formats.talk,
+        );
       });
 
       test(`${locale}: the lines of a script are numbered, say who speaks, and what is always read or left out`, async ({

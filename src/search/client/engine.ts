@@ -48,6 +48,11 @@ function noteFailures(): { last: unknown } {
       throw error;
     }
   };
+  // Nor does it catch what fails while it starts.
+  globalThis.addEventListener?.('unhandledrejection', (event) => {
+    failure.last = event.reason;
+    event.preventDefault();
+  });
   // A part that came cut short Pagefind tells the console alone.
   const tell = console.error;
   console.error = (...said: unknown[]) => {
