@@ -16,7 +16,7 @@ const MOST_SCRIPT_BYTES = 3_072;
 const NOT_FOR_TEXT = /^(?:image|other|manifest) /;
 
 /** Of that script and all that the tools below a text fetch: words, rules, code. */
-const MOST_TOOL_BYTES = 12_288;
+const MOST_TOOL_BYTES = 14_336;
 
 /** Bytes on the way of what a page has fetched, by what asked for it, in the order of asking. */
 const sizesOf = (page: Page, ...initiators: string[]): Promise<number[]> =>
@@ -79,7 +79,14 @@ for (const locale of locales) {
       });
       table[slug] = { bytes, script: scriptBytes, elements };
       const forText = asked.filter((what) => !NOT_FOR_TEXT.test(what));
-      expect.soft(forText, slug).toEqual([`document ${pathOf(address)}`, `script ${scripts[0]?.path}`]);
+      // The script comes in pieces that other pages share; all of them together are weighed below.
+      expect.soft(forText.slice(0, 2), slug).toEqual([`document ${pathOf(address)}`, `script ${scripts[0]?.path}`]);
+      expect
+        .soft(
+          forText.slice(1).filter((what) => !/^script \/_astro\//.test(what)),
+          slug,
+        )
+        .toEqual([]);
       expect.soft(scripts, slug).toEqual([{ path: expect.stringMatching(/^\/_astro\/[^/]+\.js$/), isDeferred: true }]);
       expect.soft(scriptBytes, slug).toBeGreaterThan(0);
       expect.soft(scriptBytes, slug).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
