@@ -32,7 +32,7 @@ for (const locale of locales) {
   }) => {
     await page.goto(air(locale));
     await expect(page.getByText(radio.draft)).toBeVisible();
-    const first = await here(page).innerText();
+    const first = (await here(page).textContent()) ?? '';
     await page.keyboard.press('ArrowDown');
     await expect(here(page)).not.toHaveText(first);
     await page.getByRole('button', { name: radio.air.back, exact: true }).click();
