@@ -145,8 +145,8 @@ export class Copy {
       if (after === before) throw new Error(`Nothing changed in ${file}.`);
       writeFileSync(at, after);
     }
-    const script = `import { writeOffline } from './src/offline/build/index.ts'; import { library } from './src/shelf.ts';
-      await writeOffline(${JSON.stringify(this.folder)}, library());`;
+    const script = `import { writeDeltas } from './src/delta/build/write.ts'; import { writeOffline } from './src/offline/build/index.ts'; import { library } from './src/shelf.ts';
+      await writeDeltas(${JSON.stringify(this.folder)}); await writeOffline(${JSON.stringify(this.folder)}, library());`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     // The server looks at the first page to see that a build was swapped in.
