@@ -154,7 +154,7 @@ for (const fault of ['cut', 'portal', 'drop', 'trouble'] as const) {
     await toTools(page, `${line.url}/en/${ARTICLE}`);
     line.fail(/weak-blood/, fault);
     await page.locator('#tools .acts button').first().click();
-    await expect(page.locator('#tools [role=status]')).toHaveText(
+    await expect(page.locator('#tools [role=status]').first()).toHaveText(
       fault === 'portal' ? save.trouble.broken : save.trouble.offline,
     );
     expect(await kept(page, 'saved')).toEqual([]);
