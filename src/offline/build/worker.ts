@@ -10,10 +10,10 @@ import type { SiteFiles } from './site-files.ts';
 
 const SOURCE = fileURLToPath(new URL('../client/worker/worker.ts', import.meta.url));
 
-/** Most bytes, compressed, that the first visit costs beside its page: the worker, and what makes "saved" and "help" open without a network. */
+/** Most bytes, compressed, that the first visit costs beside its page: the worker, and what makes "saved", "help" and its cards open without a network. */
 export const MOST_BYTES = 61_440;
 
-/** What is kept without being asked for, once a language is visited: its pages of help and of what is saved, with what they need. */
+/** What is kept without being asked for, once a language is visited: its pages of help, of cards to show, and of what is saved, with what they need. */
 export function keptFiles(files: SiteFiles): Kept[] {
   const kept = (name: string, locale?: string): Kept => ({
     url: fileAddress(name.replace(/index\.html$/, '')),
@@ -22,7 +22,7 @@ export function keptFiles(files: SiteFiles): Kept[] {
     integrity: files.integrity(name),
     ...(locale === undefined ? {} : { locale }),
   });
-  const pages = locales.map((locale) => [locale, ['saved', 'help'].map((page) => `${locale}/${page}/index.html`)] as const);
+  const pages = locales.map((locale) => [locale, ['saved', 'help', 'help/show'].map((page) => `${locale}/${page}/index.html`)] as const);
   const shared = withNeighbours(
     [...new Set(pages.flatMap(([, names]) => names.flatMap((name) => partsOfPage(files.text(name), BASE_PATH, files.has))))],
     files.has,
