@@ -105,6 +105,7 @@ for (const locale of locales) {
     await page.locator('a.term').first().focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('#w1')).toHaveCSS('position', 'fixed');
+    await expect(page.locator('#w1')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('#w1').getByRole('link', { name: article.back })).toBeFocused();
     await page.keyboard.press('Enter');
