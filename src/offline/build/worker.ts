@@ -22,7 +22,9 @@ export function keptFiles(files: SiteFiles): Kept[] {
     integrity: files.integrity(name),
     ...(locale === undefined ? {} : { locale }),
   });
-  const pages = locales.map((locale) => [locale, ['saved', 'help', 'help/show'].map((page) => `${locale}/${page}/index.html`)] as const);
+  const pages = locales.map(
+    (locale) => [locale, ['saved', 'help', 'help/show'].map((page) => `${locale}/${page}/index.html`)] as const,
+  );
   const shared = withNeighbours(
     [...new Set(pages.flatMap(([, names]) => names.flatMap((name) => partsOfPage(files.text(name), BASE_PATH, files.has))))],
     files.has,

@@ -26,7 +26,7 @@ function apply(filter: HTMLFormElement): void {
 }
 
 if (form) {
-  form.hidden = false;
+  form.inert = false;
   const asked = new URLSearchParams(location.search);
   for (const field of FIELDS) {
     const control = form.elements.namedItem(field);

@@ -14,6 +14,7 @@ async function start(): Promise<void> {
   part('not-here').hidden = !isInstead(shown.locale);
   if (!(await canSave())) {
     part('unable').hidden = false;
+    part('able').hidden = true;
     return;
   }
   // Erasing needs no words, and must not wait for any.
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   // Shown in one piece, so that nothing moves under her thumb; what needs the network stands last.
   const { rows, offers } = await ready(shown, count).finally(async () => {
     await count();
-    part('able').hidden = false;
+    part('able').inert = false;
   });
   again = () => rows.load();
   await Promise.all([rows.load(), offers.load()]);
@@ -46,4 +47,5 @@ async function ready(shown: Shown, count: () => Promise<void>): Promise<{ rows: 
 start().catch((error: unknown) => {
   console.error(error);
   part('unable').hidden = false;
+  part('able').hidden = true;
 });

@@ -133,7 +133,7 @@ function start(): void {
     find('total').textContent = `${clock(passed)} / ${clock(total)}`;
   }
 
-  find('rundown').hidden = false;
+  find('rundown').inert = false;
   show();
   tick();
   setInterval(tick, 1000);
