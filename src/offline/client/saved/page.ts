@@ -14,7 +14,6 @@ async function start(): Promise<void> {
   part('not-here').hidden = !isInstead(shown.locale);
   if (!(await canSave())) {
     part('unable').hidden = false;
-    part('able').hidden = true;
     return;
   }
   // Erasing needs no words, and must not wait for any.
@@ -47,5 +46,4 @@ async function ready(shown: Shown, count: () => Promise<void>): Promise<{ rows: 
 start().catch((error: unknown) => {
   console.error(error);
   part('unable').hidden = false;
-  part('able').hidden = true;
 });
