@@ -156,6 +156,7 @@ for (const fault of ['cut', 'portal', 'drop', 'trouble'] as const) {
     await page.locator('#tools .acts button').first().click();
     await expect(page.locator('#tools [role=status]').first()).toHaveText(
       fault === 'portal' ? save.trouble.broken : save.trouble.offline,
+      { timeout: 15_000 },
     );
     expect(await kept(page, 'saved')).toEqual([]);
     line.mend();
