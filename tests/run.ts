@@ -31,14 +31,14 @@ interface Report {
   numPassedTests?: number;
   numFailedTests?: number;
   numPendingTests?: number;
-  stats?: { expected: number; unexpected: number; skipped: number };
+  stats?: { expected: number; flaky: number; unexpected: number; skipped: number };
 }
 /** A reporter that wrote nothing counts as one failure, so that nothing passes unseen. */
 function read(file: string): Counts {
   try {
     const { numPassedTests, numFailedTests, numPendingTests, stats } = JSON.parse(readFileSync(file, 'utf8')) as Report;
     return {
-      passed: stats?.expected ?? numPassedTests ?? 0,
+      passed: stats ? stats.expected + stats.flaky : (numPassedTests ?? 0),
       failed: stats?.unexpected ?? numFailedTests ?? 1,
       skipped: stats?.skipped ?? numPendingTests ?? 0,
     };
