@@ -45,6 +45,8 @@ export interface SearchLanguage extends TextLanguage {
   sameWord(asked: string, found: string): boolean;
   /** Whether two words, as they are written, are forms of one: for what a loose query found. */
   isForm?(asked: string, found: string): boolean;
+  /** Whether a word (encoded, bare) stands in almost every text: the index has it only together with the one after it (`pairs.ts`). */
+  isCommon?(word: string): boolean;
   /** How a query that found nothing is brought to the words of the text. */
   spelling?: Spelling;
 }

@@ -1,6 +1,7 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
 import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
+import { keysOf, withFollowers } from './pairs.ts';
 import type { Dictionary, Spelled, Vocabulary } from './spelling/vocabulary.ts';
 
 /** What Pagefind knows of a page, its text still encoded. */
@@ -80,11 +81,16 @@ function add(matches: Matches, id: string, score: number, words: Iterable<number
 /** All words of a token that Pagefind keys: whole, and its parts around hyphens or between letters and digits. */
 const keys = (token: string): string[] => [token, ...(token.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [])].map(folded).filter(Boolean);
 
-/** Whether each word of `text` is really on the page, at a place that Pagefind named or in its title and other names. */
-export function isAskedFor(text: string, page: IndexedPage, places: readonly number[], language: SearchLanguage): boolean {
+/** Whether each word that was asked for is really on the page, at a place that Pagefind named or in its title and other names. */
+export function isAskedFor(
+  asked: readonly string[],
+  page: IndexedPage,
+  places: readonly number[],
+  language: SearchLanguage,
+): boolean {
   const tokens = page.content.split(' ');
   const found = [...places.map((place) => tokens[place] ?? ''), ...Object.values(page.meta).join(' ').split(' ')].flatMap(keys);
-  return bareWords(text).every((word) => found.some((key) => language.sameWord(folded(word), key)));
+  return asked.every((word) => found.some((key) => language.sameWord(folded(word), key)));
 }
 
 /** Whether a form of each word that was asked for stands at one of the places. */
@@ -141,11 +147,12 @@ export async function search(engine: Engine, query: string, language: SearchLang
    * in quotes it takes as they are. A page already read costs nothing.
    */
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
-    const { results } = await engine.search(text);
-    if (text.startsWith('"')) return results;
+    const keys = keysOf(text, language.isCommon);
+    const { results } = await engine.search(keys.text);
+    if (keys.text.startsWith('"')) return results;
     const known = results.filter((result) => pages.has(result.id));
     for (const witness of [...known, ...results.filter((result) => !known.includes(result))].slice(0, MOST_WITNESSES))
-      if (isAskedFor(text, await read(witness), witness.words, language)) return results;
+      if (isAskedFor(keys.words, await read(witness), witness.words, language)) return results;
     return [];
   };
 
@@ -245,15 +252,16 @@ export async function search(engine: Engine, query: string, language: SearchLang
   best.sort((a, b) => b.score - a.score);
   return {
     total: found.size,
-    hits: best.map(({ match, page }) => hit(page, [...match.words], language)),
+    hits: best.map(({ match, page }) => hit(page, [...match.words], words, language)),
     ...(corrected === undefined ? {} : { corrected }),
     ...(suggestion === undefined || found.size > 0 ? {} : { suggestion }),
   };
 }
 
 /** A page as a reader meets it in the list. */
-function hit(page: IndexedPage, places: readonly number[], language: SearchLanguage): Hit {
+function hit(page: IndexedPage, found: readonly number[], asked: readonly string[], language: SearchLanguage): Hit {
   const tokens = page.content.split(' ');
+  const places = language.isCommon === undefined ? found : withFollowers(found, tokens, language.isCommon, new Set(asked));
   const title = page.meta['title'] ?? '';
   const sections = stretches(page.anchors, title.split(' ').length, tokens.length);
   const { id, parts } = excerpt(tokens, sections, places, language);

@@ -1,9 +1,10 @@
 /** One Pagefind index per language: a reader loads her own, and a language that did not change need not be built again. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { searchLanguage } from '../languages.ts';
 import { record, type SearchPage } from './record.ts';
+import { repack } from './repack.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 
 export type { SearchPage } from './record.ts';
@@ -55,18 +56,6 @@ async function addPages(index: PagefindIndex, { locale, dir, pages }: Index): Pr
   }
 }
 
-/** Pagefind's own interface, its worker, and the code for stemmers that no index here needs: half a megabyte that nothing asks for. */
-async function dropUnused(outputPath: string): Promise<void> {
-  const entry = JSON.parse(await readFile(path.join(outputPath, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  const kept = new Set(Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
-  for (const file of await readdir(outputPath)) {
-    const isUnused = file.startsWith('wasm.') ? !kept.has(file) : /^pagefind-.*\.(?:js|css)$/.test(file);
-    if (isUnused) await rm(path.join(outputPath, file));
-  }
-}
-
 /** Writes the index of one language. Throws with what failed; nothing half written is left unsaid. */
 export async function writeIndex(request: Index): Promise<Written> {
   const { locale, outputPath, pages } = request;
@@ -80,7 +69,7 @@ export async function writeIndex(request: Index): Promise<Written> {
     await rm(outputPath, { recursive: true, force: true });
     hold(await index.writeFiles({ outputPath }), `writing ${outputPath}`);
     await index.deleteIndex();
-    await dropUnused(outputPath);
+    await repack(outputPath, searchLanguage(locale));
     for (const [file, text] of vocabularyFiles(pages, searchLanguage(locale))) await writeFile(path.join(outputPath, file), text);
   } finally {
     open -= 1;
