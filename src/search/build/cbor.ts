@@ -1,8 +1,5 @@
-/** The little of CBOR (RFC 8949) that Pagefind's list of an index is written in: arrays, texts, whole numbers from nought. */
-
-export type Item = number | string | Item[];
-
-const [NUMBER, TEXT, ARRAY] = [0, 3, 4];
+/** Reads the list of an index as Pagefind writes it. */
+import { ARRAY, type Item, NUMBER, TEXT } from '../cbor.ts';
 
 /** @throws Error for what is not one item of these three kinds: Pagefind writes its list otherwise than the version that is pinned */
 export function readCbor(bytes: Buffer): Item {
@@ -30,21 +27,4 @@ export function readCbor(bytes: Buffer): Item {
   const all = item();
   if (at !== bytes.length) throw new Error(`CBOR: ${bytes.length - at} bytes after the end`);
   return all;
-}
-
-export function writeCbor(value: Item): Buffer {
-  const head = (kind: number, n: number): Buffer => {
-    if (n < 24) return Buffer.from([(kind << 5) | n]);
-    const size = n < 0x100 ? 1 : n < 0x10000 ? 2 : 4;
-    const made = Buffer.alloc(1 + size);
-    made[0] = (kind << 5) | (24 + Math.log2(size));
-    made.writeUIntBE(n, 1, size);
-    return made;
-  };
-  if (typeof value === 'number') return head(NUMBER, value);
-  if (typeof value === 'string') {
-    const text = Buffer.from(value);
-    return Buffer.concat([head(TEXT, text.length), text]);
-  }
-  return Buffer.concat([head(ARRAY, value.length), ...value.map(writeCbor)]);
 }

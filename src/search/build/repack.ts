@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchLanguage } from '../language.ts';
-import { engineFile, LIST, PAGEFIND, type Part, partFile, SIGNATURE } from '../packed.ts';
+import type { Item } from '../cbor.ts';
+import { boundary, engineFile, LIST, type List, PAGEFIND, type Part, partFile, SIGNATURE } from '../packed.ts';
 import { withoutPairs } from '../pairs.ts';
 import type { IndexedPage } from '../run.ts';
-import { type Item, readCbor, writeCbor } from './cbor.ts';
+import { readCbor } from './cbor.ts';
 
 const packed = (bytes: Uint8Array | string): Buffer => gzipSync(bytes, { level: 9 });
 
@@ -18,7 +19,7 @@ async function unpacked(file: string): Promise<Buffer> {
 }
 
 const isText = (item: Item | undefined): item is string => typeof item === 'string';
-const isList = (item: Item | undefined): item is Item[] => Array.isArray(item);
+const isList = (item: Item | undefined): item is readonly Item[] => Array.isArray(item);
 
 /** A page as Pagefind wrote it, without what nobody reads. */
 function pageOf(written: Buffer): string {
@@ -42,33 +43,32 @@ export async function repack(outputPath: string, language: SearchLanguage): Prom
   };
   const list = readCbor(await unpacked(find('.pf_meta')));
   if (!isList(list) || list[0] !== PAGEFIND) throw new Error(`Search: the list in ${outputPath} is not of Pagefind ${PAGEFIND}`);
-  const [, pages, chunks, filters] = list;
-  if (!isList(pages) || !isList(chunks) || !isList(filters)) throw new Error(`Search: the list in ${outputPath} has another form`);
-
+  const [, pages, chunks, filters, ...rest] = list;
   const digest = createHash('sha256');
   const made: { part: Part; name: string; bytes: Buffer }[] = [];
-  /** Gives the rows' files numbers for names; `at` is where a row holds its name. */
-  const number = async (rows: Item[], part: Part, at: number, change = (bytes: Buffer): Buffer | string => bytes) => {
+  /** The rows of a part of the list, their files counted; `at` is where a row holds the name of its file. */
+  const counted = async (rows: Item | undefined, part: Part, at: number, change = (bytes: Buffer): Buffer | string => bytes) => {
+    if (!isList(rows)) throw new Error(`Search: the list in ${outputPath} has another form`);
     for (const [i, row] of rows.entries()) {
       const known = isList(row) ? row[at] : undefined;
-      if (!isList(row) || !isText(known)) throw new Error(`Search: the list in ${outputPath} has another form`);
+      if (!isText(known)) throw new Error(`Search: the list in ${outputPath} has another form`);
       const bytes = change(await unpacked(path.join(outputPath, part, `${known}.pf_${part}`)));
       digest.update(bytes);
-      row[at] = i.toString(36);
       made.push({ part, name: i.toString(36), bytes: packed(bytes) });
     }
+    return rows.filter(isList);
   };
-  await number(pages, 'fragment', 0, pageOf);
-  await number(chunks, 'index', 2);
-  await number(filters, 'filter', 1);
-  const body = writeCbor(list);
-  const folder = digest.update(body).digest('hex').slice(0, 10);
+  const lengths = (await counted(pages, 'fragment', 0, pageOf)).map(([, length]) => Number(length));
+  const ranges = (await counted(chunks, 'index', 2)).map(([from, to]) => [String(from), String(to)] as const);
+  const starts = ranges.map(([from], i) => (i === 0 ? '' : boundary(ranges[i - 1]?.[1] ?? '', from)));
+  const names = (await counted(filters, 'filter', 1)).map(([name]) => String(name));
+  const folder = digest.update(starts.join('\n')).digest('hex').slice(0, 10);
 
   const engine = await unpacked(find('.pagefind'));
   for (const file of files) await rm(path.join(outputPath, file), { recursive: true });
   for (const part of new Set(made.map((one) => one.part)))
     await mkdir(path.join(outputPath, path.dirname(partFile(folder, part, ''))), { recursive: true });
   for (const { part, name, bytes } of made) await writeFile(path.join(outputPath, partFile(folder, part, name)), bytes);
-  await writeFile(path.join(outputPath, LIST), packed(Buffer.concat([Buffer.from(`${folder}\n`), body])));
+  await writeFile(path.join(outputPath, LIST), packed(JSON.stringify({ folder, lengths, starts, filters: names, rest } satisfies List)));
   await writeFile(path.join(outputPath, engineFile(language)), engine);
 }

@@ -2,7 +2,7 @@
 import { type Dictionary, type Shelf, shelfFile, VERSION, Vocabulary, type VocabularyFile } from '../spelling/vocabulary.ts';
 
 /** More shelves than these cost more than a better spelling is worth on a slow line. */
-const MOST_SHELVES = 6;
+const MOST_SHELVES = 10;
 
 async function read<T>(url: string): Promise<T> {
   const response = await fetch(url);

@@ -5,7 +5,7 @@
  */
 import type { Narrowing } from '../answers/look-up.ts';
 import { searchLanguage } from '../languages.ts';
-import { engineFile, LIST, type Part, partFile } from '../packed.ts';
+import { engineFile, LIST, type Part, partFile, readList, written } from '../packed.ts';
 import type { Engine, EngineResult, IndexedPage } from '../run.ts';
 
 /** An engine that can leave out pages. */
@@ -94,7 +94,7 @@ function prepared(text: string): { original: string; plain: string } {
  * @throws Error where the index or a part of it did not arrive whole
  */
 export async function openEngine(indexUrl: string, base: string, locale: string): Promise<NarrowEngine> {
-  const [list, code] = await Promise.all([
+  const [listed, code] = await Promise.all([
     unpacked(indexUrl + LIST),
     load(indexUrl + engineFile(searchLanguage(locale))).then((response) => response.arrayBuffer()),
   ]);
@@ -122,11 +122,10 @@ export async function openEngine(indexUrl: string, base: string, locale: string)
     return text;
   };
 
-  const end = list.indexOf(10);
-  const folder = new TextDecoder().decode(list.subarray(0, end));
-  let index = wasm.init_pagefind(...give(list.subarray(end + 1))) >>> 0;
-  if (!/^[0-9a-f]+$/.test(folder) || index === 0) throw new Error('The index is of another build');
-  const part = (of: Part, name: string) => unpacked(indexUrl + partFile(folder, of, name));
+  const list = readList(new TextDecoder().decode(listed));
+  let index = wasm.init_pagefind(...give(written(list))) >>> 0;
+  if (index === 0) throw new Error('The index is of another build');
+  const part = (of: Part, name: string) => unpacked(indexUrl + partFile(list.folder, of, name));
   const load_ = (of: 'index' | 'filter', into: 'load_index_chunk' | 'load_filter_chunk') =>
     once(async (name) => {
       const bytes = await part(of, name);
