@@ -1,4 +1,5 @@
 /** What search must know of a language. The same module prepares the text at build time and the query in the browser, so the two cannot drift apart. */
+import type { Common } from './pairs.ts';
 import type { Spelling } from './spelling/vocabulary.ts';
 
 /** One step of the ladder: what to ask Pagefind, and how much an answer is worth. */
@@ -45,8 +46,8 @@ export interface SearchLanguage extends TextLanguage {
   sameWord(asked: string, found: string): boolean;
   /** Whether two words, as they are written, are forms of one: for what a loose query found. */
   isForm?(asked: string, found: string): boolean;
-  /** Whether a word (encoded, bare) stands in almost every text: the index has it only together with the one after it (`pairs.ts`). */
-  isCommon?(word: string): boolean;
+  /** Words that stand in almost every text: the index has them only together with a neighbour. */
+  common?: Common;
   /** How a query that found nothing is brought to the words of the text. */
   spelling?: Spelling;
 }

@@ -69,7 +69,11 @@ export function written({ lengths, starts, filters, rest }: List): Uint8Array {
 /** @throws Error for what is no list */
 export function readList(text: string): List {
   const list = JSON.parse(text) as Partial<List> | null;
-  if (typeof list?.folder !== 'string' || !/^[0-9a-f]+$/.test(list.folder) || ![list.lengths, list.starts, list.filters, list.rest].every(Array.isArray))
+  if (
+    typeof list?.folder !== 'string' ||
+    !/^[0-9a-f]+$/.test(list.folder) ||
+    ![list.lengths, list.starts, list.filters, list.rest].every(Array.isArray)
+  )
     throw new Error('The index is of another build');
   return list as List;
 }

@@ -11,18 +11,25 @@ const JOINT = 'ꙮ';
 const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 const JOINED = new RegExp(`${JOINT}[\\p{L}\\p{N}\\p{M}]+`, 'gu');
 
-type IsCommon = (word: string) => boolean;
-const NONE: IsCommon = () => false;
+/** Which words a language has in almost every text, and which neighbour they belong to. */
+export interface Common {
+  /** `after`: they lead to the next word ("the womb"). `before`: they end the one before (a Tibetan particle). */
+  with: 'after' | 'before';
+  /** @param word encoded, bare */
+  has(word: string): boolean;
+}
+
+const wordAt = (tokens: readonly string[], i: number): string => bareWords(tokens[i] ?? '')[0] ?? '';
 
 /** Encoded text as the index has it. */
-export function withPairs(encoded: string, isCommon = NONE): string {
-  if (isCommon === NONE) return encoded;
+export function withPairs(encoded: string, common?: Common): string {
+  if (common === undefined) return encoded;
+  const step = common.with === 'after' ? 1 : -1;
   const tokens = encoded.replaceAll(JOINT, '').split(' ');
   return tokens
     .map((token, i) => {
-      const [word = ''] = bareWords(token);
-      const [next = ''] = bareWords(tokens[i + 1] ?? '');
-      return word !== '' && next !== '' && isCommon(word) ? token.replace(WORD, `${word}${JOINT}${next}`) : token;
+      const [word, other] = [wordAt(tokens, i), wordAt(tokens, i + step)];
+      return other !== '' && common.has(word) ? token.replace(WORD, `${word}${JOINT}${other}`) : token;
     })
     .join(' ');
 }
@@ -38,28 +45,38 @@ export interface Keys {
 }
 
 /**
- * A query of the ladder as the index is asked for it. The last word of a phrase may be followed by anything: a common one is left out,
- * or where it stands alone, left open.
+ * A query of the ladder as the index is asked for it. At the end of a phrase where a common word meets one that is not known, it is left
+ * out, or where it stands alone, left open.
  */
-export function keysOf(query: string, isCommon = NONE): Keys {
+export function keysOf(query: string, common?: Common): Keys {
   const words = bareWords(query);
-  if (!words.some(isCommon)) return { text: query, words };
+  if (common === undefined || !words.some(common.has)) return { text: query, words };
   const isPhrase = query.startsWith('"');
-  const telling = words.filter((word) => !isCommon(word));
+  const telling = words.filter((word) => !common.has(word));
   if (!isPhrase && telling.length > 0) return { text: telling.join(' '), words: telling };
-  const last = words.at(-1) ?? '';
-  if (words.length === 1) return { text: last, words };
-  const keys = words.slice(0, -1).map((word, i) => (isCommon(word) ? `${word}${JOINT}${words[i + 1]}` : word));
-  if (!isCommon(last)) keys.push(last);
+  if (words.length === 1) return { text: words[0] ?? '', words };
+  const step = common.with === 'after' ? 1 : -1;
+  const keys = words.flatMap((word, i) => {
+    const other = words[i + step];
+    if (!common.has(word)) return [word];
+    return other === undefined ? [] : [`${word}${JOINT}${other}`];
+  });
   return { text: isPhrase ? `"${keys.join(' ')}"` : keys.join(' '), words };
 }
 
-/** Places that were found, and those of the words that are known by the one before them. */
-export function withFollowers(places: Iterable<number>, tokens: readonly string[], isCommon: IsCommon, asked: ReadonlySet<string>): number[] {
-  const all = new Set(places);
-  for (const place of [...all]) {
-    const [next = ''] = bareWords(tokens[place + 1] ?? '');
-    if (isCommon(bareWords(tokens[place] ?? '')[0] ?? '') && asked.has(next)) all.add(place + 1);
-  }
-  return [...all];
+/** Places that were found, and those of words that are only known by the one before them. */
+export function withNeighbours(
+  places: readonly number[],
+  tokens: readonly string[],
+  asked: readonly string[],
+  common?: Common,
+): readonly number[] {
+  if (common?.with !== 'after') return places;
+  return [
+    ...new Set(
+      places.flatMap((place) =>
+        common.has(wordAt(tokens, place)) && asked.includes(wordAt(tokens, place + 1)) ? [place, place + 1] : [place],
+      ),
+    ),
+  ];
 }

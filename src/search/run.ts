@@ -1,7 +1,7 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
 import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
-import { keysOf, withFollowers } from './pairs.ts';
+import { keysOf, withNeighbours } from './pairs.ts';
 import type { Dictionary, Spelled, Vocabulary } from './spelling/vocabulary.ts';
 
 /** What Pagefind knows of a page, its text still encoded. */
@@ -16,6 +16,8 @@ export interface IndexedPage {
 export interface EngineResult {
   id: string;
   score: number;
+  /** Tokens of the page. */
+  length: number;
   /** Places of the tokens that matched. */
   words: readonly number[];
   data(): Promise<IndexedPage>;
@@ -54,8 +56,13 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
+/** Hits whose texts are read however long they are, and how much text is read for more of them, in bytes as it is sent. */
+const SURE_HITS = 5;
+const MOST_TEXT = 8_000;
+/** What an excerpt's length of text costs, about the same in every language. */
+const BYTES_OF_EXCERPT = 120;
 /** Pages that are looked at before an answer is given up. */
-const MOST_WITNESSES = 4;
+const MOST_WITNESSES = 2;
 /** Spellings about as near as the nearest are searched together with it. */
 const ABOUT_AS_NEAR = 0.25;
 
@@ -129,6 +136,16 @@ function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
   return groups;
 }
 
+/** The first matches, as many as their texts may cost; what has been read already costs nothing. */
+function affordable(matches: readonly Match[], { excerptLength }: SearchLanguage, isRead: (id: string) => boolean): Match[] {
+  let left = MOST_TEXT;
+  return matches.slice(0, MOST_HITS).filter(({ result: { id, length } }, i) => {
+    if (isRead(id)) return true;
+    left -= (length / excerptLength) * BYTES_OF_EXCERPT;
+    return i < SURE_HITS || left >= 0;
+  });
+}
+
 /**
  * One search at a time keeps Pagefind's order of loading, and with it the answers, the same on every run.
  * @param dictionary is opened only where nothing has what was typed
@@ -147,7 +164,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
    * in quotes it takes as they are. A page already read costs nothing.
    */
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
-    const keys = keysOf(text, language.isCommon);
+    const keys = keysOf(text, language.common);
     const { results } = await engine.search(keys.text);
     if (keys.text.startsWith('"')) return results;
     const known = results.filter((result) => pages.has(result.id));
@@ -241,13 +258,14 @@ export async function search(engine: Engine, query: string, language: SearchLang
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(
-    [...found.values()]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_HITS)
-      .map(async (match) => {
-        const page = await read(match.result);
-        return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
-      }),
+    affordable(
+      [...found.values()].sort((a, b) => b.score - a.score),
+      language,
+      (id) => pages.has(id),
+    ).map(async (match) => {
+      const page = await read(match.result);
+      return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
+    }),
   );
   best.sort((a, b) => b.score - a.score);
   return {
@@ -261,7 +279,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
 /** A page as a reader meets it in the list. */
 function hit(page: IndexedPage, found: readonly number[], asked: readonly string[], language: SearchLanguage): Hit {
   const tokens = page.content.split(' ');
-  const places = language.isCommon === undefined ? found : withFollowers(found, tokens, language.isCommon, new Set(asked));
+  const places = withNeighbours(found, tokens, asked, language.common);
   const title = page.meta['title'] ?? '';
   const sections = stretches(page.anchors, title.split(' ').length, tokens.length);
   const { id, parts } = excerpt(tokens, sections, places, language);

@@ -58,7 +58,7 @@ export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
     ];
   },
 
-  isCommon: (word) => HAN.test(word),
+  common: { with: 'after', has: (word) => HAN.test(word) },
   sameWord: (asked, found) => found.startsWith(asked),
   spelling: /* @__PURE__ */ spellingOfChinese(tokens),
 });

@@ -6,6 +6,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { boundary } from '../packed.ts';
 import { blockOf, placeOf, type Shelf, shelfFile, VERSION, type VocabularyFile } from '../spelling/vocabulary.ts';
 
 /** Sounds that a character has in common words; rarer readings would only bring wrong words. */
@@ -61,6 +62,8 @@ function commonCharacters(): string[] {
 }
 
 const HAN = /^\p{Script=Han}$/u;
+/** Numbers stand beside anything and are typed as they are. */
+const NUMBER = /\d/;
 const plain = (reading: string): string => reading.normalize('NFD').replace(/[^a-z]/g, '');
 
 /** Pairs of neighbours by their sounds, as they are read where they stand; with how often. */
@@ -73,6 +76,7 @@ function heardPairs(pages: readonly (readonly string[])[], tokens: (text: string
     const sounds = words.map((word, i) => (HAN.test(word) ? plain(read[i] ?? '') : word.slice(0, 12)));
     words.slice(1).forEach((next, i) => {
       const word = words[i] ?? '';
+      if (![word, next].some((one) => HAN.test(one)) || [word, next].some((one) => NUMBER.test(one))) return;
       const of = placeOf(sounds[i] ?? '', sounds[i + 1] ?? '');
       const pair = HAN.test(word) ? word + next : `${word} ${next}`;
       const pairs = heard.get(of) ?? new Map<string, number>();
@@ -113,7 +117,7 @@ const compressed = (text: string): number => brotliCompressSync(text, { params: 
 /** One file up to this many bytes (brotli): a later query may cost 25 KB in all. */
 const MOST_BYTES = 8_000;
 /** Share of the whole (brotli) that a shelf has; a query of five characters needs four. */
-const SHELF_BYTES = 900;
+const SHELF_BYTES = 1_000;
 
 /** @param pages the blocks of text of each */
 export function chineseFiles(pages: readonly (readonly string[])[], tokens: (text: string) => string[]): Map<string, string> {
@@ -138,9 +142,13 @@ export function chineseFiles(pages: readonly (readonly string[])[], tokens: (tex
     if (last !== undefined && last.length + row.length <= most) {
       last.rows.push(row);
       last.length += row.length;
-    } else shelves.push({ name: of, rows: [row], length: row.length });
+    } else shelves.push({ name: boundary(last?.rows.at(-1)?.replace(/:.*/su, '') ?? '', of), rows: [row], length: row.length });
   }
-  const head = { version: VERSION, sounds, shelves: [...shelves.map(({ name }) => name), ...blocks.keys()] } satisfies VocabularyFile;
+  const head = {
+    version: VERSION,
+    sounds,
+    shelves: [...shelves.map(({ name }) => name), ...blocks.keys()],
+  } satisfies VocabularyFile;
   return new Map([
     ['vocabulary.json', JSON.stringify(head)],
     ...shelves.map(({ name, rows: of }): [string, string] => [shelfFile(name), JSON.stringify(shelf(of))]),

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { SearchLanguage } from '../language.ts';
 import type { Item } from '../cbor.ts';
+import type { SearchLanguage } from '../language.ts';
 import { boundary, engineFile, LIST, type List, PAGEFIND, type Part, partFile, SIGNATURE } from '../packed.ts';
 import { withoutPairs } from '../pairs.ts';
 import type { IndexedPage } from '../run.ts';
@@ -14,7 +14,8 @@ const packed = (bytes: Uint8Array | string): Buffer => gzipSync(bytes, { level: 
 
 async function unpacked(file: string): Promise<Buffer> {
   const bytes = gunzipSync(await readFile(file));
-  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) throw new Error(`Search: ${file} is not of Pagefind ${PAGEFIND}`);
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE)
+    throw new Error(`Search: ${file} is not of Pagefind ${PAGEFIND}`);
   return bytes.subarray(SIGNATURE.length);
 }
 
@@ -69,6 +70,9 @@ export async function repack(outputPath: string, language: SearchLanguage): Prom
   for (const part of new Set(made.map((one) => one.part)))
     await mkdir(path.join(outputPath, path.dirname(partFile(folder, part, ''))), { recursive: true });
   for (const { part, name, bytes } of made) await writeFile(path.join(outputPath, partFile(folder, part, name)), bytes);
-  await writeFile(path.join(outputPath, LIST), packed(JSON.stringify({ folder, lengths, starts, filters: names, rest } satisfies List)));
+  await writeFile(
+    path.join(outputPath, LIST),
+    packed(JSON.stringify({ folder, lengths, starts, filters: names, rest } satisfies List)),
+  );
   await writeFile(path.join(outputPath, engineFile(language)), engine);
 }

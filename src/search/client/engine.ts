@@ -151,7 +151,15 @@ export async function openEngine(indexUrl: string, base: string, locale: string)
       const isPhrase = Number(/^\s*".+"\s*$/.test(text));
       const asked = [plain, original, filters, ''].flatMap(giveText);
       const { results } = JSON.parse(take(wasm.search(index, ...asked, isPhrase, 0))) as { results: readonly Row[] };
-      return { results: results.map(({ p, s, l }) => ({ id: p, score: s, words: l.map((at) => at.l), data: () => page(p) })) };
+      return {
+        results: results.map(({ p, s, l }) => ({
+          id: p,
+          score: s,
+          length: list.lengths[Number.parseInt(p, 36)] ?? 0,
+          words: l.map((at) => at.l),
+          data: () => page(p),
+        })),
+      };
     },
   };
 }

@@ -21,8 +21,10 @@ export interface Shelf {
   sounds?: Record<string, string>;
 }
 
+const BLOCK = '\uF8FF';
 /** Name of the shelf that tells of a character by itself: how it sounds, and its simplified form. Stands after all places. */
-export const blockOf = (character: string): string => `\uF8FF${((character.codePointAt(0) ?? 0) >> 7).toString(16)}`;
+export const blockOf = (character: string): string => `${BLOCK}${((character.codePointAt(0) ?? 0) >> 7).toString(16)}`;
+export const isBlock = (shelf: string): boolean => shelf.startsWith(BLOCK);
 
 export interface VocabularyFile {
   /** Counts up when the form of the file changes: an older build in a cache is not misread. */
@@ -103,9 +105,14 @@ export class Vocabulary {
     for (const row of heard) {
       const [of = '', pairs = ''] = row.split(':');
       const [first = '', second = ''] = of.split(' ');
-      for (const [, a = '', b = '', often] of pairs.matchAll(/(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)(\+?)/gu)) {
+      for (const [, a = '', b = '', often] of pairs.matchAll(
+        /(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)(\+?)/gu,
+      )) {
         this.#pair(a.trim(), b, often === '+');
-        for (const [word, sound] of [[a.trim(), first], [b, second]] as const) {
+        for (const [word, sound] of [
+          [a.trim(), first],
+          [b, second],
+        ] as const) {
           this.#sound(word, sound);
           this.pages.set(word, Math.min(35, (this.pages.get(word) ?? 0) + 1));
         }

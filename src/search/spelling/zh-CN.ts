@@ -44,7 +44,7 @@ function soundPairs(letters: string, vocabulary: Vocabulary): string[] {
       if (at === 0 && end === letters.length) pairs.push(`${sound} `);
     }
   }
-  return [...new Set(pairs)];
+  return [...new Set(pairs)].sort((a, b) => b.length - a.length);
 }
 
 /**
