@@ -14,6 +14,7 @@ import { writeOffline } from './offline/build/index.ts';
 import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
+import { LIST } from './search/packed.ts';
 import { searchPages } from './search/build/pages.ts';
 import { library } from './shelf.ts';
 
@@ -62,7 +63,7 @@ function verify(): void {
       `${locale}/help/show/index.html`,
       `${locale}/card.html`,
       `${locale}/saved/index.html`,
-      `pagefind/${locale}/pagefind.js`,
+      `pagefind/${locale}/${LIST}`,
     ]),
   ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));

@@ -55,7 +55,7 @@ function site(): OpenSite {
   return open;
 }
 
-const COMPRESSIBLE = /\.(?:html|js|css|json|svg|txt|xml|webmanifest)$/;
+const COMPRESSIBLE = /\.(?:html|js|css|json|svg|txt|xml|webmanifest|wasm)$/;
 
 /** The file that an address means, if it is one that shrinks. */
 function compressibleFile(url: string): string | undefined {
@@ -73,6 +73,7 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {

@@ -42,6 +42,8 @@ export interface Keys {
   text: string;
   /** Words that a page must then have, as they stand in its text. */
   words: string[];
+  /** A word that must stand before the first of them, and that the index cannot be asked for there. */
+  before?: string;
 }
 
 /**
@@ -61,8 +63,17 @@ export function keysOf(query: string, common?: Common): Keys {
     if (!common.has(word)) return [word];
     return other === undefined ? [] : [`${word}${JOINT}${other}`];
   });
-  return { text: isPhrase ? `"${keys.join(' ')}"` : keys.join(' '), words };
+  const [first = '', second = ''] = words;
+  return {
+    text: isPhrase ? `"${keys.join(' ')}"` : keys.join(' '),
+    words,
+    ...(step < 0 && common.has(first) && !common.has(second) ? { before: first } : {}),
+  };
 }
+
+/** Whether the word stands right before one of the places. */
+export const standsBefore = (word: string, tokens: readonly string[], places: readonly number[]): boolean =>
+  places.some((place) => wordAt(tokens, place - 1) === word);
 
 /** Places that were found, and those of words that are only known by the one before them. */
 export function withNeighbours(

@@ -1,7 +1,7 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
 import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
-import { keysOf, withNeighbours } from './pairs.ts';
+import { keysOf, standsBefore, withNeighbours } from './pairs.ts';
 import type { Dictionary, Spelled, Vocabulary } from './spelling/vocabulary.ts';
 
 /** What Pagefind knows of a page, its text still encoded. */
@@ -58,7 +58,7 @@ const FEW = 5;
 const MOST_HITS = 10;
 /** Hits whose texts are read however long they are, and how much text is read for more of them, in bytes as it is sent. */
 const SURE_HITS = 5;
-const MOST_TEXT = 8_000;
+const MOST_TEXT = 6_000;
 /** What an excerpt's length of text costs, about the same in every language. */
 const BYTES_OF_EXCERPT = 120;
 /** Pages that are looked at before an answer is given up. */
@@ -166,11 +166,20 @@ export async function search(engine: Engine, query: string, language: SearchLang
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
     const keys = keysOf(text, language.common);
     const { results } = await engine.search(keys.text);
+    if (keys.before !== undefined) return beside(keys.before, results);
     if (keys.text.startsWith('"')) return results;
     const known = results.filter((result) => pages.has(result.id));
     for (const witness of [...known, ...results.filter((result) => !known.includes(result))].slice(0, MOST_WITNESSES))
       if (isAskedFor(keys.words, await read(witness), witness.words, language)) return results;
     return [];
+  };
+
+  /** Of the first pages those that have the word before what was found; where none of them has it, the others may. */
+  const beside = async (word: string, results: readonly EngineResult[]): Promise<readonly EngineResult[]> => {
+    const first = results.slice(0, MOST_HITS);
+    const tokens = await Promise.all(first.map(async (result) => (await read(result)).content.split(' ')));
+    const found = first.filter(({ words }, i) => standsBefore(word, tokens[i] ?? [], words));
+    return found.length > 0 ? found : results.slice(MOST_HITS);
   };
 
   const answer = async ({ terms, atLeast = terms.length, weight }: Query): Promise<Matches> => {
