@@ -110,7 +110,14 @@ export const bo = /* @__PURE__ */ searchable(boText, {
       });
     // Still typing: Pagefind completes bare words, never quoted ones. After other syllables the vocabulary completes it.
     if (told.length === 1) steps.push({ rule: 'last-syllable-open', weight: 1, terms: [told], when: 'none' });
-    return [...steps, inOrderOfWords(told), ...half('half-the-pairs', pairs(told).filter((pair) => !COMMON.has(bareWords(pair)[0] ?? '')))];
+    return [
+      ...steps,
+      inOrderOfWords(told),
+      ...half(
+        'half-the-pairs',
+        pairs(told).filter((pair) => !COMMON.has(bareWords(pair)[0] ?? '')),
+      ),
+    ];
   },
 
   common: { with: 'before', has: (word) => COMMON.has(word) },
