@@ -31,8 +31,8 @@ test.each(Object.keys(PAGES))('the vocabulary of %s has every word of its pages'
   const pages = PAGES[locale] ?? [];
   const { spelling } = searchLanguage(locale);
   const vocabulary = read(locale, pages);
+  // Of Chinese it has pairs: a number says nothing of what stands beside it.
   for (const { sections } of pages)
-    // Of Chinese it has pairs: a number says nothing of what stands beside it.
     for (const token of sections.flatMap(({ text }) => text.split('\n')).flatMap((line) => spelling?.tokens(line) ?? []))
       if (locale !== 'zh-CN' || !/[\dA-Za-z]/.test(token)) expect(vocabulary.pages.get(token), token).toBeGreaterThan(0);
 });
