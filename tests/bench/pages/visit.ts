@@ -1,6 +1,6 @@
 /** One reader, on a slow line with a slow phone, who has never been here: opens a text, then a second one. */
 import type { Browser, CDPSession } from '@playwright/test';
-import type { Line } from '../port.ts';
+import type { Port } from '../port.ts';
 
 /** 400 kbit/s, 400 ms, a processor six times slower than this one. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
