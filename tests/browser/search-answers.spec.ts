@@ -219,8 +219,8 @@ function countBytes(page: Page): { total(but?: RegExp): Promise<number>; table()
 const ASKED: Record<Locale, Record<'word' | 'phrase' | 'typo' | 'lay' | 'danger', string>> = {
   en: { word: 'vaccine', phrase: 'blood pressure', typo: 'blod presure', lay: 'myoma', danger: 'bleeding' },
   'zh-CN': { word: '疫苗', phrase: '子宫颈癌筛查', typo: '高雪压', lay: '大姨妈', danger: '大出血' },
-  ug: { word: 'ۋاكسىنا', phrase: 'قان بېسىمى', typo: 'ھامىلدارلق', lay: 'ئاي كۆرۈش', danger: 'قاناش' },
-  bo: { word: 'འགོག་སྨན', phrase: 'ཁྲག་ཤོར་བ', typo: 'མངལ་སབྲུམ', lay: 'ཟླ་མཚན', danger: 'ཁྲག' },
+  ug: { word: 'ۋاكسىنا', phrase: 'قان بېسىمى', typo: 'ھامىلدارلق', lay: 'ئەيدىز كېسىلى', danger: 'قاناش' },
+  bo: { word: 'འགོག་སྨན', phrase: 'ཁྲག་ཤོར་བ', typo: 'མངལ་སབྲུམ', lay: 'བུ་སྣོད་ཀྱི་ཁ', danger: 'ཁྲག' },
 };
 const KB = 1024;
 
