@@ -12,15 +12,15 @@ export const PAGEFIND = '1.6.0';
 /** Pagefind sets this before everything that it compresses. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** The list of the index (`List`). */
-export const LIST = 'list.gz';
+/** The list of the index (`List`). Not named `.gz`: servers take that for a way of sending, and browsers then unpack it themselves. */
+export const LIST = 'list.bin';
 
 /** The engine with the stemmer of a language; uncompressed, as hosts compress it better than it comes. */
 export const engineFile = ({ pagefind }: Pick<SearchLanguage, 'pagefind'>): string =>
   `engine-${PAGEFIND}-${pagefind === 'und' ? 'unknown' : pagefind}.wasm`;
 
 export type Part = 'index' | 'filter' | 'fragment';
-export const partFile = (folder: string, part: Part, name: string): string => `${folder}/${part}/${name}.gz`;
+export const partFile = (folder: string, part: Part, name: string): string => `${folder}/${part}/${name}.bin`;
 
 /** What Pagefind's list says of an index, without what can be counted or reckoned. */
 export interface List {

@@ -317,14 +317,14 @@ const BROKEN: [string, RegExp, (body: Buffer) => Buffer | undefined][] = [
   ['names cut short', /\/answers\/names-/, (body) => body.subarray(0, body.length / 2)],
   ['names of another build', /\/answers\/names-/, () => Buffer.from('{"version":0,"rows":[]}')],
   ['danger cut short', /\/answers\/now-/, (body) => body.subarray(0, 20)],
-  ['index missing', /\/index\/\w+\.gz/, () => undefined],
-  ['index cut short', /\/index\/\w+\.gz/, (body) => body.subarray(0, 30)],
-  ['list of the index missing', /\/list\.gz/, () => undefined],
-  ['list of the index cut short', /\/list\.gz/, (body) => body.subarray(0, body.length / 2)],
-  ['list of another form', /\/list\.gz/, () => gzipSync('{"version":"0.0.0"}')],
+  ['index missing', /\/index\/\w+\.bin/, () => undefined],
+  ['index cut short', /\/index\/\w+\.bin/, (body) => body.subarray(0, 30)],
+  ['list of the index missing', /\/list\.bin/, () => undefined],
+  ['list of the index cut short', /\/list\.bin/, (body) => body.subarray(0, body.length / 2)],
+  ['list of another form', /\/list\.bin/, () => gzipSync('{"version":"0.0.0"}')],
   [
     'list of an older build',
-    /\/list\.gz/,
+    /\/list\.bin/,
     (body) =>
       gzipSync(
         gunzipSync(body)
@@ -332,7 +332,7 @@ const BROKEN: [string, RegExp, (body: Buffer) => Buffer | undefined][] = [
           .replace(/"folder":"\w+"/, '"folder":"0"'),
       ),
   ],
-  ['fragment cut short', /\/fragment\/\w+\.gz/, (body) => body.subarray(0, 40)],
+  ['fragment cut short', /\/fragment\/\w+\.bin/, (body) => body.subarray(0, 40)],
   ['engine cut short', /\.wasm/, (body) => body.subarray(0, 1000)],
 ];
 for (const [what, url, change] of BROKEN)
