@@ -15,7 +15,7 @@ import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
-import { LIST } from './search/packed.ts';
+import { LIST } from './search/packed/list.ts';
 import { library } from './shelf.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');

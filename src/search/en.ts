@@ -27,7 +27,8 @@ const ENDING =
 function rests(a: string, b: string): [shared: number, string, string] {
   let n = 0;
   while (n < a.length && a[n] === b[n]) n += 1;
-  const rest = (word: string) => (n > 0 && word[n] === word[n - 1] && !/[aeiou]/.test(word[n] ?? '') ? word.slice(n + 1) : word.slice(n));
+  const rest = (word: string) =>
+    n > 0 && word[n] === word[n - 1] && !/[aeiou]/.test(word[n] ?? '') ? word.slice(n + 1) : word.slice(n);
   return [n, rest(a), rest(b)];
 }
 

@@ -1,5 +1,4 @@
 /** What search must know of a language. The same module prepares the text at build time and the query in the browser, so the two cannot drift apart. */
-import type { Common } from './pairs.ts';
 import type { Spelling } from './spelling/vocabulary.ts';
 
 /** One step of the ladder: what to ask Pagefind, and how much an answer is worth. */
@@ -35,6 +34,14 @@ export interface TextLanguage {
   encode(text: string): string;
   /** Encoded text, or any run of its tokens, as normalised text. */
   decode(text: string): string;
+}
+
+/** Which words a language has in almost every text, and which neighbour they belong to. */
+export interface Common {
+  /** `after`: they lead to the next word ("the womb"). `before`: they end the one before (a Tibetan particle). */
+  with: 'after' | 'before';
+  /** @param word encoded, bare */
+  has(word: string): boolean;
 }
 
 export interface SearchLanguage extends TextLanguage {

@@ -3,21 +3,13 @@
  * them cost more than all the rest of a query. The index knows such a token only together with the one that follows it, so that its
  * list falls into many short ones. Each token keeps its place, and nothing else needs to know. Pure.
  */
-import { bareWords } from './language.ts';
+import { bareWords, type Common } from './language.ts';
 
 /** Parts the two: a letter that Pagefind keeps and that no text here has (it stands in one manuscript of the fifteenth century). */
 const JOINT = 'ꙮ';
 
 const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/su;
 const JOINED = new RegExp(`${JOINT}[\\p{L}\\p{N}\\p{M}]+`, 'gu');
-
-/** Which words a language has in almost every text, and which neighbour they belong to. */
-export interface Common {
-  /** `after`: they lead to the next word ("the womb"). `before`: they end the one before (a Tibetan particle). */
-  with: 'after' | 'before';
-  /** @param word encoded, bare */
-  has(word: string): boolean;
-}
 
 const wordAt = (tokens: readonly string[], i: number): string => bareWords(tokens[i] ?? '')[0] ?? '';
 

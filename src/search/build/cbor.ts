@@ -1,5 +1,5 @@
 /** Reads the list of an index as Pagefind writes it. */
-import { ARRAY, type Item, NUMBER, TEXT } from '../cbor.ts';
+import { ARRAY, type Item, NUMBER, TEXT } from '../packed/cbor.ts';
 
 /** @throws Error for what is not one item of these three kinds: Pagefind writes its list otherwise than the version that is pinned */
 export function readCbor(bytes: Buffer): Item {

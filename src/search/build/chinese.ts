@@ -6,7 +6,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { boundary } from '../packed.ts';
+import { boundary } from '../packed/list.ts';
 import { blockOf, placeOf, type Shelf, shelfFile, VERSION, type VocabularyFile } from '../spelling/vocabulary.ts';
 
 /** Sounds that a character has in common words; rarer readings would only bring wrong words. */

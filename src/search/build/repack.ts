@@ -1,13 +1,13 @@
-/** Packs what Pagefind wrote as small as a slow line wants it (`packed.ts`). */
+/** Packs what Pagefind wrote as small as a slow line wants it (`packed/`). */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Item } from '../cbor.ts';
 import type { SearchLanguage } from '../language.ts';
-import { boundary, engineFile, LIST, type List, PAGEFIND, type Part, partFile, SIGNATURE } from '../packed.ts';
+import type { Item } from '../packed/cbor.ts';
+import { boundary, engineFile, LIST, type List, PAGEFIND, type Part, partFile, SIGNATURE } from '../packed/list.ts';
+import type { IndexedPage } from '../page.ts';
 import { withoutPairs } from '../pairs.ts';
-import type { IndexedPage } from '../run.ts';
 import { readCbor } from './cbor.ts';
 
 const packed = (bytes: Uint8Array | string): Buffer => gzipSync(bytes, { level: 9 });

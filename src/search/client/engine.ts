@@ -5,8 +5,9 @@
  */
 import type { Narrowing } from '../answers/look-up.ts';
 import { searchLanguage } from '../languages.ts';
-import { engineFile, LIST, type Part, partFile, readList, written } from '../packed.ts';
-import type { Engine, EngineResult, IndexedPage } from '../run.ts';
+import { engineFile, LIST, type Part, partFile, readList, written } from '../packed/list.ts';
+import type { IndexedPage } from '../page.ts';
+import type { Engine, EngineResult } from '../run.ts';
 
 /** An engine that can leave out pages. */
 export interface NarrowEngine extends Engine {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Written, writeIndex } from '../../../src/search/build/index.ts';
 import { openEngine } from '../../../src/search/client/engine.ts';
 import { searchLanguage } from '../../../src/search/languages.ts';
-import { engineFile, LIST } from '../../../src/search/packed.ts';
+import { engineFile, LIST } from '../../../src/search/packed/list.ts';
 import { type Engine, type Found, search } from '../../../src/search/run.ts';
 import { PAGES } from './pages.ts';
 

@@ -1,8 +1,8 @@
 /** The list of an index: what is left out of it can be reckoned. */
 import { expect, test } from 'vitest';
 import { readCbor } from '../../../src/search/build/cbor.ts';
-import { writeCbor } from '../../../src/search/cbor.ts';
-import { boundary, readList, written } from '../../../src/search/packed.ts';
+import { writeCbor } from '../../../src/search/packed/cbor.ts';
+import { boundary, readList, written } from '../../../src/search/packed/list.ts';
 
 test('what is written as CBOR is read as it was, short and long', () => {
   const value = [

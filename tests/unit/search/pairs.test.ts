@@ -1,7 +1,8 @@
 /** Words that stand in almost every text are known to the index by their neighbours. */
 import { describe, expect, test } from 'vitest';
+import type { Common } from '../../../src/search/language.ts';
 import { searchLanguage } from '../../../src/search/languages.ts';
-import { type Common, keysOf, standsBefore, withNeighbours, withoutPairs, withPairs } from '../../../src/search/pairs.ts';
+import { keysOf, standsBefore, withNeighbours, withoutPairs, withPairs } from '../../../src/search/pairs.ts';
 import { PAGES } from './pages.ts';
 
 const commonOf = (locale: string): Common | undefined => searchLanguage(locale).common;

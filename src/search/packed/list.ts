@@ -3,8 +3,9 @@
  * are half of its list, which every first query waits for. Here they are counted, in a folder named after all of them together: a list
  * of an older build leads to files that are no longer there, not to other pages.
  */
+
+import type { SearchLanguage } from '../language.ts';
 import { type Item, writeCbor } from './cbor.ts';
-import type { SearchLanguage } from './language.ts';
 
 /** The version of Pagefind whose list, chunks and engine these are. */
 export const PAGEFIND = '1.6.0';
