@@ -16,6 +16,7 @@ import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
+import { LIST } from './search/packed/list.ts';
 import { library } from './shelf.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -65,7 +66,7 @@ function verify(): void {
       `${locale}/help/show/index.html`,
       `${locale}/card.html`,
       `${locale}/saved/index.html`,
-      `pagefind/${locale}/pagefind.js`,
+      `pagefind/${locale}/${LIST}`,
     ]),
   ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));

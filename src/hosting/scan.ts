@@ -1,5 +1,5 @@
 /** What a host must know of a finished site: its policies, its old addresses, its folders. Read from the pages themselves, so that any `dist/` can be put on any host. */
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 /** Policy and redirect stand at the top of a page; 4,096 bytes hold both of the longest head. */
@@ -21,6 +21,8 @@ export interface Scan {
   folders: string[];
   /** Files at the top of the site, in order. */
   files: string[];
+  /** Folders whose files are named after their content, or that are themselves, from the top of the site. */
+  named: string[];
 }
 
 /** Files to pass on hold pictures and letters in themselves, which the policy of the pages forbids. */
@@ -40,6 +42,20 @@ function headOf(file: string): string {
 }
 
 const unescaped = (attribute: string): string => attribute.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** Astro's files, and the parts of each language's search index. */
+function namedFolders(site: string): string[] {
+  const search = path.join(site, 'pagefind');
+  const locales = existsSync(search) ? readdirSync(search) : [];
+  return [
+    ...(existsSync(path.join(site, '_astro')) ? ['_astro'] : []),
+    ...locales.flatMap((locale) =>
+      readdirSync(path.join(search, locale))
+        .filter((name) => /^[0-9a-f]{10}$/.test(name))
+        .map((name) => `pagefind/${locale}/${name}`),
+    ),
+  ];
+}
 
 /** The policy that a page carries in its head. */
 export const policyIn = (html: string): string | undefined => {
@@ -79,5 +95,6 @@ export function scan(site: string, base: string): Scan {
     moved: moved.sort((a, b) => (a.from < b.from ? -1 : 1)),
     folders: top.filter((item) => item.isDirectory()).map(({ name }) => name),
     files: top.filter((item) => item.isFile()).map(({ name }) => name),
+    named: namedFolders(site),
   };
 }

@@ -34,7 +34,20 @@ export interface HostTable {
 }
 
 /** Endings of files that shrink when they are compressed. */
-export const COMPRESSIBLE = ['html', 'js', 'css', 'json', 'svg', 'txt', 'xml', 'webmanifest', 'vtt', 'srt', 'ico'] as const;
+export const COMPRESSIBLE = [
+  'html',
+  'js',
+  'css',
+  'json',
+  'svg',
+  'txt',
+  'xml',
+  'webmanifest',
+  'vtt',
+  'srt',
+  'ico',
+  'wasm',
+] as const;
 
 const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -59,15 +72,8 @@ const TYPES = {
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
   wasm: 'application/wasm',
-  pagefind: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
-  pf_index: 'application/octet-stream',
-  pf_filter: 'application/octet-stream',
-  pf_fragment: 'application/octet-stream',
+  bin: 'application/octet-stream',
 };
-
-/** Folders of a search index whose files are named after their content. */
-const SEARCH_PARTS = ['fragment', 'index', 'filter'];
 
 /**
  * @param site what was read from the built site
@@ -100,12 +106,7 @@ export function hostTable(site: Scan, base: string, locales: readonly string[]):
     rules: [...ofPages.map((paths) => ({ paths, set: page })), ...editor],
     whole,
     mixed: locales.map((locale) => `${base}${locale}/*`),
-    immutable: [
-      ...(site.folders.includes('_astro') ? [`${base}_astro/*`] : []),
-      ...(site.folders.includes('pagefind')
-        ? locales.flatMap((locale) => SEARCH_PARTS.map((part) => `${base}pagefind/${locale}/${part}/*`))
-        : []),
-    ],
+    immutable: site.named.map((folder) => `${base}${folder}/*`),
     cache: { immutable: 'public, max-age=31536000, immutable', other: 'no-cache' },
     moved: site.moved,
     lost: [

@@ -9,6 +9,7 @@ import { locales } from '../../src/locales.ts';
 import { AUDIO, type Running, SERVERS, SITE } from './servers.ts';
 
 const table = hostTable(scan(SITE, '/'), '/', locales);
+const searchParts = table.immutable.find((paths) => paths.startsWith('/pagefind/bo/'))?.slice(1, -2) ?? '';
 const firstIn = (folder: string): string => `/${folder}/${readdirSync(path.join(SITE, folder)).sort()[0]}`;
 /** One address of each class of the table, with its file. */
 const ADDRESSES: readonly (readonly [string, string])[] = [
@@ -26,7 +27,8 @@ const ADDRESSES: readonly (readonly [string, string])[] = [
   ['/ug/radio/weak-blood-questions.docx', 'ug/radio/weak-blood-questions.docx'],
   ['/icon-192.png', 'icon-192.png'],
   [firstIn('_astro'), firstIn('_astro').slice(1)],
-  [firstIn('pagefind/bo/fragment'), firstIn('pagefind/bo/fragment').slice(1)],
+  [firstIn(`${searchParts}/fragment`), firstIn(`${searchParts}/fragment`).slice(1)],
+  ['/pagefind/bo/list.bin', 'pagefind/bo/list.bin'],
 ];
 const TRICKS = [
   '/../package.json',

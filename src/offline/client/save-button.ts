@@ -1,9 +1,11 @@
 /** The tool "Save for offline" below a text: saves this page, tells of newer text, takes it away again. */
+
+import { element } from '../../i18n/client/element.ts';
 import { formatDate } from '../../i18n/text.ts';
 import type { Locale } from '../../locales.ts';
 import { bytesOf, GENERAL, type ListedPage } from '../list.ts';
+import { button } from './button.ts';
 import { canSave } from './caches.ts';
-import { button, element } from './elements.ts';
 import { sourceOf } from './job.ts';
 import { type Source, savePage } from './save.ts';
 import { remove, savedPage } from './saved-pages.ts';

@@ -1,7 +1,8 @@
 /** When to go to hospital at once, above the results of a query that asks for a sign of danger. */
+
+import { element, inLanguage, message } from '../../i18n/client/element.ts';
 import type { Head } from '../answers/shard.ts';
 import type { SearchData } from './data.ts';
-import { element, inLanguage, message } from './element.ts';
 
 /** As the build writes it, see `DangerSentence`. */
 interface Sentence {

@@ -1,11 +1,11 @@
 /** A folder on a port of this machine, sent as a host sends it: brotli at its best, ETags, in packets, with a count of what was sent. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { openPort, type Port } from '../port.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,13 +21,6 @@ const PACKET = 1_400;
 /** Between packets, in milliseconds: shorter than the line takes, long enough that the browser reads each by itself. */
 const BETWEEN = 4;
 
-export interface Line {
-  origin: string;
-  /** Bytes of bodies sent since the last time this was asked. */
-  sent(): number;
-  close(): void;
-}
-
 export const compressed = (body: Buffer): Buffer =>
   brotliCompressSync(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
@@ -41,10 +34,9 @@ async function sendInPackets(response: ServerResponse, body: Buffer): Promise<vo
   response.end();
 }
 
-export async function openLine(folder: string): Promise<Line> {
+export async function openLine(folder: string): Promise<Port> {
   const bodies = new Map<string, Buffer>();
-  let bytes = 0;
-  const server = createServer((request, response) => {
+  return openPort((count) => (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, decodeURIComponent(pathname));
     const file = asked.endsWith(path.sep) ? path.join(asked, 'index.html') : asked;
@@ -64,7 +56,7 @@ export async function openLine(folder: string): Promise<Line> {
       response.writeHead(304, headers).end();
       return;
     }
-    bytes += body.length;
+    count(body.length);
     response.socket?.setNoDelay(true);
     response.writeHead(200, {
       ...headers,
@@ -74,19 +66,4 @@ export async function openLine(folder: string): Promise<Line> {
     });
     void sendInPackets(response, body);
   });
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sent: () => {
-      const since = bytes;
-      bytes = 0;
-      return since;
-    },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }

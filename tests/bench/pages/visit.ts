@@ -1,6 +1,6 @@
 /** One reader, on a slow line with a slow phone, who has never been here: opens a text, then a second one. */
 import type { Browser, CDPSession } from '@playwright/test';
-import type { Line } from './line.ts';
+import type { Port } from '../port.ts';
 
 /** 400 kbit/s, 400 ms, a processor six times slower than this one. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -53,7 +53,7 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function quiet(line: Line): Promise<number> {
+async function quiet(line: Port): Promise<number> {
   let bytes = 0;
   let still = 0;
   for (let waited = 0; still < QUIET_FOR && waited < AT_MOST; waited += 250) {
@@ -72,7 +72,7 @@ async function slowDown(cdp: CDPSession): Promise<void> {
 }
 
 /** @param first address of a text; @param second of another one on the same site, if its bytes are to be counted */
-export async function visit(browser: Browser, line: Line, first: string, second?: string): Promise<Visit> {
+export async function visit(browser: Browser, line: Port, first: string, second?: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);

@@ -14,6 +14,7 @@ const SITE: Scan = {
   moved: [{ from: '/bo/articles/old/', to: '/bo/articles/new/' }],
   folders: ['_astro', 'admin', 'bo', 'pagefind', 'ug'],
   files: ['404.html', 'index.html', 'sw.js'],
+  named: ['_astro', 'pagefind/bo/6d841bc8a3'],
 };
 const table = hostTable(SITE, '/', ['ug', 'bo']);
 const order = { table, origin: 'https://health.example', files: ['/_astro/a.js', '/ug/index.html', '/ug/radio/talk.vtt'] };
@@ -32,8 +33,8 @@ describe('the common policy', () => {
 describe('the table', () => {
   it('keeps what is named after its content for ever, and asks again for everything else', () => {
     expect(headersFor(table, '/_astro/page.abc.js')['Cache-Control']).toContain('immutable');
-    expect(headersFor(table, '/pagefind/bo/fragment/bo_1.pf_fragment')['Cache-Control']).toContain('immutable');
-    for (const path of ['/', '/ug/', '/sw.js', '/pagefind/bo/pagefind-entry.json', '/ug/_astro/'])
+    expect(headersFor(table, '/pagefind/bo/6d841bc8a3/fragment/1.bin')['Cache-Control']).toContain('immutable');
+    for (const path of ['/', '/ug/', '/sw.js', '/pagefind/bo/list.bin', '/ug/_astro/'])
       expect(headersFor(table, path)['Cache-Control'], path).toBe('no-cache');
   });
   it('gives the editor a policy of its own, and no opener policy, which would break its login window', () => {
