@@ -97,7 +97,7 @@ test('a script brings its prompter, its data and the rundown, but not what the r
   );
   const list = lists.get(GENERAL);
   expect(list?.pages.map(({ address }) => address)).toEqual(['/zh-CN/', '/zh-CN/radio/r/', '/zh-CN/rundown/']);
-  expect(list?.pages[1]?.parts.map((place) => list.parts[place]?.[0])).toEqual([
+  expect(list?.pages[1]?.parts.map((place) => list.parts[place]?.[0]).toSorted()).toEqual([
     '/_astro/air.2.js',
     '/_astro/page.1.js',
     '/_astro/rundown.4.js',
