@@ -3,11 +3,11 @@ import { readContent } from '../src/document/read.ts';
 import { joinLibrary } from '../src/library.ts';
 import { formatProblems } from '../src/problems.ts';
 import { runRules } from '../src/rules/run.ts';
-import { tooLong } from './script-length.ts';
+import { missedSlots } from './script-length.ts';
 
 const { content, problems } = readContent();
 // What cannot be read, or breaks a rule, would only be told again by the length of its script.
 const broken = problems.length > 0 ? problems : runRules(content);
 const isError = broken.some(({ level }) => level === 'error');
-console.log(formatProblems(isError ? broken : [...broken, ...tooLong(joinLibrary(content))]));
+console.log(formatProblems(isError ? broken : [...broken, ...missedSlots(joinLibrary(content))]));
 process.exitCode = isError ? 1 : 0;
