@@ -15,10 +15,9 @@ import { type Locale, locales } from '../../src/locales.ts';
 import { provideChromium } from '../chromium.ts';
 import { boundsOf, median, type PageFigures } from './pages/bounds.ts';
 import { idealPage, wordsOf } from './pages/ideal.ts';
-import { openLine } from './pages/line.ts';
+import { type Line, openLine } from './pages/line.ts';
 import { buildStarlight, starlightAddress } from './pages/starlight.ts';
 import { type Visit, visit } from './pages/visit.ts';
-import type { Port } from './port.ts';
 
 const FOLDER = path.resolve('.build/bench');
 const FIRST = 'care-in-pregnancy';
@@ -101,7 +100,7 @@ function figuresOf(engine: Engine, locale: Locale, visits: readonly Visit[]): Pa
 
 const site = provideSite();
 const articles = readArticles(site);
-const lines: Record<Engine, Port> = {
+const lines: Record<Engine, Line> = {
   site: await openLine(site),
   ideal: await openLine(writeIdeal(site, articles)),
   starlight: await openLine(buildStarlight(path.join(FOLDER, 'starlight'), articles)),
