@@ -24,10 +24,11 @@ function signed(library: Library, entry: Entry, version: Version, role: Review['
         review.slug === entry.slug &&
         review.locale === version.locale &&
         review.role === role &&
-        review.digest === version.digest,
+        review.digest === version.digest &&
+        review.by !== undefined,
     )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-  const person = found && library.people.get(found.by);
+  const person = found?.by === undefined ? undefined : library.people.get(found.by);
   return found && person?.roles.includes(role) ? { person, date: found.date } : undefined;
 }
 

@@ -15,6 +15,7 @@ import {
 import { sentencesForSign } from '../../../src/publish/danger.ts';
 import { entryPaths } from '../../../src/publish/paths.ts';
 import { checksOf, isExpired, isPublished, isReviewed, publishedLocales } from '../../../src/publish/state.ts';
+import { sealed } from '../sealed-reviews.ts';
 import { action, article, DATA, type Files, libraryOf, radio, safety, story, translation } from '../tiny-content.ts';
 
 const person = (roles: string[], languages: string[] = []) =>
@@ -25,7 +26,7 @@ const PEOPLE = {
   'people/aygul.yaml': person(['language'], ['ug']),
 };
 const ENTRY: Files = { ...DATA, ...PEOPLE, 'articles/zh-CN/a.mdx': article(), 'articles/ug/a.mdx': translation('ug') };
-const review = (fields: object) => JSON.stringify({ kind: 'articles', slug: 'a', date: '2025-02-01', ...fields });
+const review = (fields: object) => sealed(fields);
 const [LABEL, LEAVE_OUT] = [{ unreviewed: 'label' }, { unreviewed: 'leave-out' }] as const;
 
 /** The entry `articles/a`, reviewed by records that sign what then stood. */
