@@ -51,7 +51,7 @@ export const isReviewed = (checks: Checks, version: Version): boolean =>
 export const isExpired = (entry: Entry, today: string): boolean => entry.meta.nextReview < today;
 
 /** A personal story without a standing consent is not published at all; nor is a translation that was not agreed to. */
-function hasConsent(entry: Entry, locale: Locale): boolean {
+export function hasConsent(entry: Entry, locale: Locale): boolean {
   if (entry.meta.kind !== 'stories' || entry.meta.consent.kind === 'published-report') return true;
   const { scopes, withdrawn } = entry.meta.consent;
   return withdrawn === undefined && scopes.includes('web') && (locale === ORIGINAL || scopes.includes('translation'));

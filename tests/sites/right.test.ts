@@ -144,6 +144,22 @@ describe('a tiny site under a base path', () => {
     const wrong = pages.flatMap((page) => [...site.read(page).matchAll(/(?:href|src|action)="(\/(?!bridge\/)[^"]*)"/g)].map((match) => `${page}: ${match[1]}`));
     expect(wrong).toEqual([]);
   });
+
+  it('tells editors what is left to do, and search engines nothing of it', () => {
+    const page = site.read('status/index.html');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toMatch(/href="\/bridge\/admin\/#\/collections\/articles\/entries\/check-ups"/);
+    expect(page).not.toMatch(/<script|style="/);
+    const { todos } = JSON.parse(site.read('status.json')) as { todos: { slug: string; locale: string; due?: string }[] };
+    expect(todos).toContainEqual(expect.objectContaining({ slug: 'rest', locale: 'zh-CN', due: 'expired' }));
+    expect(site.read('sitemap-0.xml')).not.toContain('/status/');
+  });
+
+  it('leaves what has expired out of the file that is passed on', () => {
+    const words = '累了就歇一歇';
+    expect(site.read('zh-CN/articles/rest/index.html')).toContain(words);
+    expect(site.read('zh-CN/card.html')).not.toContain(words);
+  });
 });
 
 describe('a site that publishes only what is reviewed', () => {

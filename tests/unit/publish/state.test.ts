@@ -7,6 +7,7 @@ import {
   inTopic,
   listed,
   offered,
+  passedOn,
   publishedLibrary,
   scriptsFor,
   signsInUse,
@@ -158,6 +159,8 @@ describe('lists', () => {
   });
   test('of the home page leave out what is sensitive or expired', () => {
     expect(slugs(offered(library(), 'articles', '2025-06-02'))).toEqual(['new']);
+    expect(slugs(passedOn(library(), 'zh-CN', '2025-06-02'))).not.toContain('old');
+    expect(slugs(passedOn(library(), 'zh-CN', '2025-06-01'))).toContain('old');
     expect(slugs(offered(library(), 'articles', '2025-06-01'))).toEqual(['new', 'old']);
   });
   test('of a topic hold what belongs to it; topics under which nothing is found are not in use', () => {
