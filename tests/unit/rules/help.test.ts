@@ -8,7 +8,7 @@ import { RULES } from '../../../src/rules/run.ts';
 const PAGES = 'docs/content-rules';
 /** Codes of problems in a source file: `problem('code'`, `warning('code'`, `report('code'` and the constant of the rules for the air. */
 const CODE = /\b(?:problem|warning|report|make|refuse)\(\s*'([a-z-]+)'/g;
-const sources = ['src/document', 'src/rules'].flatMap((folder) =>
+const sources = ['src/document', 'src/rules', 'editorial/github'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8')),
