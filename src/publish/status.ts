@@ -55,7 +55,11 @@ function doubtfulIn(library: Library, { document, locale }: Version): string[] {
 
 function todoOfEntry(library: Library, entry: Entry, locale: Locale, today: string): Todo {
   const version = entry.versions.get(locale);
-  const due = isExpired(entry, today) ? 'expired' : entry.meta.nextReview <= later(today, SOON_DAYS) ? 'soon' : undefined;
+  const due: Todo['due'] = isExpired(entry, today)
+    ? 'expired'
+    : entry.meta.nextReview <= later(today, SOON_DAYS)
+      ? 'soon'
+      : undefined;
   const base = {
     kind: entry.kind,
     slug: entry.slug,
