@@ -51,7 +51,7 @@ if (git(['diff', '--cached', '--name-only']) !== '') {
       .parse(await call('POST', '/pulls', { title, head: branch, base: 'main', body: `${report}\n\n#${number}` }));
   said = `${report}\n\n→ #${pull.number}`;
 }
-await call('POST', `/issues/${number}/comments`, { body: said.slice(0, 65_000) });
+if (said.trim() !== '') await call('POST', `/issues/${number}/comments`, { body: said.slice(0, 65_000) });
 console.log(said);
 
 /** Copies what an entry consists of, file by file. */

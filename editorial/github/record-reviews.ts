@@ -68,10 +68,12 @@ for (const { person, role, entry, date } of accepted) {
   if (review) lines.push(`- ✅ ${nameOf(entry)}: ${role}, ${person.id}, ${date} → reviews/${writeRecord(review, REVIEWS_DIR)}`);
   else lines.push(...faults.map(({ says }) => `- ⚠️ ${nameOf(entry)}, ${person.id}: ${says.zh} · ${says.en}`));
 }
-const report = [
+const written = [
   '## 审核记录 · Record of reviews',
   lines.length > 0 ? lines.join('\n') : '没有可以记录的审核。No review to record.',
   '',
 ].join('\n\n');
+// A change of the program alone has nothing to review, and nothing is said of it.
+const report = entries.length === 0 ? '' : written;
 writeFileSync(process.argv[2] ?? 'report.md', report);
 console.log(report);

@@ -42,7 +42,8 @@ export function keyOf(options: Options): SealingKey {
       en: 'There is no key: give --key FILE or REVIEW_KEY. Only the trusted job and the editor in charge have one (docs/review.md).',
       zh: '没有密钥：请用 --key 文件 或 REVIEW_KEY。只有可信任务和责任编辑有密钥（见 docs/review.md）。',
     });
-  return { name: options['key-name'] ?? process.env['REVIEW_KEY_NAME'] ?? 'job', pem };
+  // A variable that is not set comes from a workflow as an empty word.
+  return { name: options['key-name'] || process.env['REVIEW_KEY_NAME'] || 'job', pem };
 }
 
 function readAll() {

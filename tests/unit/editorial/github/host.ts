@@ -112,6 +112,7 @@ export function hostWith(files: Files, changed: Record<string, string | undefine
       GITHUB_REPOSITORY: 'example/health-bridge',
       GITHUB_TOKEN: 'token-of-a-test',
       REVIEW_KEY: KEY.privateKey,
+      REVIEW_KEY_NAME: '',
       BUILD_DATE: '2025-06-01',
     };
     try {

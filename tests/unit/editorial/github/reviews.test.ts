@@ -1,5 +1,5 @@
 /** From an approval to a record: only of the final text, only by somebody listed, never by whoever wrote it. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -109,6 +109,33 @@ describe('after the merge', () => {
       'POST /issues/7/comments',
     ]);
   });
+});
+
+test('a change of the program alone is merged without a word', async () => {
+  const host = hostWith(FILES, { 'src/build.ts': '' });
+  host.merge();
+  expect((await host.run('editorial/github/record-reviews.ts', 'report.md')).status).toBe(0);
+  expect((await host.run('editorial/github/propose.ts', 'pull', 'report.md')).status).toBe(0);
+  expect(host.written()).toEqual([]);
+});
+
+test('a file that came by an issue is taken only if it is an entry: a job that read it could have written anything', async () => {
+  const host = hostWith(BASE, CHANGED);
+  host.setEvent(() => JSON.stringify({ issue: { number: 9, title: '贫血' } }));
+  const from = path.join(host.work, '..', 'text');
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(from, name)), { recursive: true });
+    writeFileSync(path.join(from, name), text);
+  };
+  write('report.md', '已转成文章。');
+  write('src/content/articles/zh-CN/b.mdx', article());
+  write('src/content/articles/zh-CN/evil.js', '');
+  write('src/content/guides/en/about.mdx', 'export const x = 1;');
+  write('editorial/github/propose.ts', '');
+  const { status, out } = await host.run('editorial/github/propose.ts', 'issue', path.join(from, 'report.md'), from);
+  expect(status, out).toBe(0);
+  expect(host.git('show', '--name-only', '--format=', 'HEAD')).toBe('src/content/articles/zh-CN/b.mdx');
+  expect(host.written().map(({ path: address }) => address)).toEqual(['/pulls', '/issues/9/comments']);
 });
 
 const listed = (fields: Partial<Person>): Person => ({
