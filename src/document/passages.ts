@@ -51,8 +51,9 @@ export function passagesOf(tree: TreeNode, file: string): Passage[] {
         for (const words of String(node.value).split('\n')) {
           const { column, ...rest } = placeOf(node);
           const piece = line === 0 ? { ...rest, column } : { ...rest, line: rest.line + line, column: 1 };
+          if (line > 0) passage.text += '\n';
           passage.pieces.push({ offset: passage.text.length, place: piece });
-          passage.text += line === 0 ? words : `\n${words}`;
+          passage.text += words;
           line += 1;
         }
       } else if (node.type === 'break') passage.text += '\n';
