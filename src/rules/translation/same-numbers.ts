@@ -9,13 +9,28 @@ const IN_WORDS = /[零一二两三四五六七八九十百千万半双]/u;
 const ORDINAL = /第\d+/gu;
 const MONTH = /(?<!\d)(?:1[0-2]|[1-9])月/gu;
 
-/** Numbers of a text with Western digits and without marks between thousands. */
+/** Words that multiply the number beside them: Chinese and Tibetan count in tens of thousands, the others in thousands. Tibetan sets them before it too. */
+const TIMES: readonly [number, RegExp][] = [
+  [100_000_000, /亿/u],
+  [1_000_000, /million|مىليون|ས་ཡ/iu],
+  [100_000, /འབུམ/u],
+  [10_000, /万|ཁྲི/u],
+  [1000, /thousand|مىڭ/iu],
+];
+const WORDS = TIMES.map(([, { source }]) => source).join('|');
+const NUMBER = new RegExp(`(?:(ས་ཡ|འབུམ|ཁྲི)་?\\s*)?(\\d+(?:\\.\\d+)?)(?:\\s*(${WORDS}))?`, 'giu');
+
+/** Numbers of a text with Western digits, without marks between thousands, and with "55万" as 550000. */
 export const numbersIn = (text: string): string[] =>
   [
     ...plain(text)
       .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-      .matchAll(/\d+(?:\.\d+)?/g),
-  ].map(([number]) => number);
+      .matchAll(NUMBER),
+  ].map(([, before, number = '', after]) => {
+    const word = before ?? after;
+    const times = word === undefined ? undefined : TIMES.find(([, pattern]) => pattern.test(word))?.[0];
+    return times === undefined ? number : String(Math.round(Number(number) * times));
+  });
 
 /** Units in which a medicine is measured; only what is written in letters that all four languages share, or surely known, is compared. */
 const UNITS: readonly [string, RegExp][] = [

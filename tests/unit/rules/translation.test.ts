@@ -35,6 +35,16 @@ cases('same-numbers', [
   ['a month by its name', pair('2025年11月10日开始。', { en: 'It begins on 10 November 2025.' }), []],
   ['a mark between thousands', pair('和田海拔1400米。', { en: 'Hotan lies at 1,400 m.' }), []],
   [
+    'tens of thousands, as each language counts them',
+    pair('有一项研究，看了55万名妇女。', {
+      en: 'A study looked at 550,000 women.',
+      ug: 'بىر تەتقىقاتتا 550 مىڭ ئايال تەكشۈرۈلگەن.',
+      bo: 'ཞིབ་འཇུག་གཅིག་གིས་བུད་མེད་ཁྲི་༥༥་ལ་བལྟས།',
+    }),
+    [],
+  ],
+  ['ten times as many', pair('有一项研究，看了55万名妇女。', { en: 'A study looked at 55,000 women.' }), [`${HERE.en} error`]],
+  [
     'a part whose original has changed since is shown as out of date instead',
     {
       ...pair('每天吃60毫克铁。', { en: 'Take 60 mg.' }),
