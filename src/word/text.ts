@@ -15,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
+import { type Locale, languageOf } from '../locales.ts';
 
 /** Fonts that Word has on Windows or that a station in the region installs; Word takes the next best where one is missing. */
 const FONTS: Record<string, string> = {
