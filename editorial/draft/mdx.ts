@@ -88,7 +88,7 @@ function list(items: readonly Block[][], mark: (index: number) => string): strin
 function table({ rows, align }: Extract<Block, { type: 'table' }>): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const [head = [], ...body] = rows.map((row) => row.map((cell) => inlines(cell).replace(/\s+/g, ' ').trim()));
-  const sides = head.map((_, index) => ({ left: ':---', right: '---:', center: ':---:' })[align[index] ?? ''] ?? '---');
+  const sides = head.map((_, index) => ({ left: ':---', right: '---:', center: ':---:', none: '---' })[align[index] ?? 'none']);
   return [line(head), line(sides), ...body.map(line)].join('\n');
 }
 

@@ -12,6 +12,7 @@ import { radioShape } from './radio-shape.ts';
 import { rightScript } from './right-script.ts';
 import type { Rule } from './rule.ts';
 import { sameStructure } from './same-structure.ts';
+import { stillToWrite } from './still-to-write.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export const RULES: readonly Rule[] = [
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   radioShape,
   airRules,
   datesInOrder,
+  stillToWrite,
   rightScript,
   sameStructure,
   honestReviews,
