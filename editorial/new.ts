@@ -10,18 +10,15 @@ import { parseArgs } from 'node:util';
 import type { Content } from '../src/document/content.ts';
 import { readContent } from '../src/document/read.ts';
 import { isLocale, locales, ORIGINAL } from '../src/locales.ts';
-import { formatProblems, type Problem, problem } from '../src/problems.ts';
+import { type Problem, problem } from '../src/problems.ts';
 import { BUILD_DATE } from '../src/site.ts';
 import { blankEntry } from './draft/blank.ts';
 import { checkDraft, fileOf } from './draft/draft.ts';
 import { kindNamed } from './draft/kind.ts';
 import { place } from './draft/place.ts';
+import { stop } from './draft/say.ts';
 import { checkSlug, slugFrom } from './draft/slug.ts';
 
-function stop(problems: readonly Problem[]): never {
-  console.error(formatProblems(problems));
-  process.exit(1);
-}
 const usage = (en: string, zh: string): never =>
   stop([
     problem(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeText } from '../../src/document/characters.ts';
 import type { Content } from '../../src/document/content.ts';
+import type { Document } from '../../src/document/document.ts';
 import { readEntry } from '../../src/document/entry.ts';
 import type { Locale } from '../../src/locales.ts';
 import type { Problem } from '../../src/problems.ts';
@@ -25,6 +26,8 @@ export interface Checked {
   problems: Problem[];
   /** What the rules on content still ask for: written, and to be mended before it can be published. */
   todo: Problem[];
+  /** What the text reads as, where it can be read. */
+  document?: Document;
 }
 
 export const CONTENT_FOLDER = (): string => process.env['CONTENT_DIR'] ?? 'src/content';
@@ -57,7 +60,8 @@ export function checkDraft(draft: Draft, content: Content): Checked {
       ],
     };
     const todo = problems.length > 0 ? [] : runRules(among).filter(({ file }) => file === shown);
-    return { problems, todo };
+    const { document } = original ?? translation ?? {};
+    return { problems, todo, ...(document ? { document } : {}) };
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

@@ -56,12 +56,12 @@ export const HEADINGS: Record<Kind, readonly Heading[]> = {
     {
       title: '大家常问什么？',
       part: 'questions',
-      hint: '每个问题用“标题 2”写成一行，下面写回答。不需要就把这一部分删掉。',
+      hint: '每个问题一行（样式“标题 2”，写在“问题：”后面），下面写回答。要写几个就复制几次；不需要就删掉。',
     },
     {
       title: '常听到的错误说法',
       part: 'facts',
-      hint: '把错误的说法用“标题 2”写成一行，下面写正确的说法。不需要就删掉。',
+      hint: '错误的说法一行（样式“标题 2”），下面写正确的说法。不需要就删掉。',
     },
     { title: '只适用于和田', part: 'hotan', hint: '只在和田成立的事。没有就删掉。' },
     { title: '只适用于拉萨', part: 'lhasa', hint: '只在拉萨成立的事。没有就删掉。' },
@@ -90,7 +90,11 @@ export const HEADINGS: Record<Kind, readonly Heading[]> = {
       part: 'lines',
       hint: '每句一行，前面写谁说：“主持人：”“第二主持人：”“医生：”；“音乐（5秒）：”“音响（3秒）：”“停顿（2秒）”。这一句的作用写在方括号里：医生【最重要的话】：……（还有【开头】【要点】【再说一遍】【要做的一件事】【结尾】）。',
     },
-    { title: '听众可能问', part: 'questions', hint: '每个问题用“标题 2”写成一行，下面写二十秒以内能念完的回答。' },
+    {
+      title: '听众可能问',
+      part: 'questions',
+      hint: '每个问题一行（样式“标题 2”，写在“问题：”后面），下面写二十秒以内能念完的回答。',
+    },
     SOURCES,
     SIGNS,
   ],
@@ -132,6 +136,10 @@ export const VALUES: Partial<Record<Row, Record<string, string>>> = {
   format: { 短稿: 'spot', 谈话: 'talk', 问答: 'questions' },
 };
 
-export const TITLE_HINT = '标题写在下一行：她会怎样问这个问题？（这一行和所有灰色的说明都不用删，导入时会自动去掉。）';
+/** What stands before words to be typed, so that the empty line is seen. */
+export const LABELS = { title: '标题：', questions: '问题：', facts: '错误的说法：' } as const;
+
+export const TITLE_HINT =
+  '标题写在下一行，“标题：”后面：她会怎样问这个问题？（这一行和所有灰色的说明都不用删，导入时会自动去掉。）';
 /** Letters alone: spaces and marks are changed by programs and by hand. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');

@@ -7,7 +7,7 @@ import type { Safety } from '../schemas/data.ts';
 import { URGENCIES } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { HINT, STEPS, wordFile } from './file.ts';
-import { HEADINGS, type Heading, ROWS, ROWS_OF, type Row, TITLE_HINT, VALUES } from './headings.ts';
+import { HEADINGS, type Heading, LABELS, ROWS, ROWS_OF, type Row, TITLE_HINT, VALUES } from './headings.ts';
 import { cell, table } from './text.ts';
 
 /** The template holds no date of its own: it changes with its words alone. */
@@ -75,7 +75,8 @@ function sectionOf({ title, part, hint: explained }: Heading, library: Library):
   const below = (): (Paragraph | Table)[] => {
     if (part === 'steps')
       return Array.from({ length: STEPS_SHOWN }, () => new Paragraph({ numbering: { reference: STEPS, level: 0 } }));
-    if (part === 'questions' || part === 'facts') return [new Paragraph({ heading: HeadingLevel.HEADING_2 }), plain('')];
+    if (part === 'questions' || part === 'facts')
+      return [new Paragraph({ text: LABELS[part], heading: HeadingLevel.HEADING_2 }), plain('')];
     if (part === 'signs') return [signTable(library)];
     return [plain('')];
   };
@@ -94,7 +95,7 @@ export const makeTemplate = (kind: Kind, library: Library): Promise<Uint8Array> 
     day: DAY,
     children: [
       hint(TITLE_HINT),
-      new Paragraph({ heading: HeadingLevel.TITLE }),
+      new Paragraph({ text: LABELS.title, heading: HeadingLevel.TITLE }),
       fieldTable(kind, library),
       ...HEADINGS[kind].flatMap((heading) => sectionOf(heading, library)),
     ],

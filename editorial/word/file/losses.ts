@@ -30,6 +30,7 @@ const KINDS = {
   nested: { en: 'A table within a table: its words are kept as one paragraph', zh: '表格里的表格：文字并为一段' },
   'cell-picture': { en: 'A picture within a table: left out', zh: '表格里的图片：没有收入' },
   'note-picture': { en: 'A picture within a footnote: left out', zh: '脚注里的图片：没有收入' },
+  'script-picture': { en: 'A picture in a script for radio: left out', zh: '广播稿里的图片：没有收入' },
   linked: {
     en: 'A picture that lies on another computer: left out, nothing was fetched',
     zh: '链接到别处的图片：没有收入，也没有去下载',
