@@ -2,7 +2,7 @@
  * Opens a Word file that a stranger sent. Nothing in it is run, nothing that it points at is fetched; only the parts that are read
  * are unpacked, each into no more memory than its size allows.
  */
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import type { Problem } from '../../../src/problems.ts';
 import { type Refusal, refuse, refuseXml } from './refuse.ts';
 import { elements, parseXml, type XmlNode } from './xml.ts';
@@ -12,9 +12,8 @@ export const LARGEST_FILE_BYTES = 20 * MB;
 /** What the parts together may unpack to, and one part of text. */
 const LARGEST_UNPACKED_BYTES = 80 * MB;
 const LARGEST_XML_BYTES = 16 * MB;
-/** Text packs to a tenth; a hundredth and less is a trap. Small parts may pack better. */
-const STEEPEST = 100;
-const SMALL_BYTES = 256 * 1024;
+/** Packed bytes that are unpacked at a time: at most a thousand times as many come out of them. */
+const PIECE_BYTES = 16 * 1024;
 const MOST_FILES = 2000;
 
 export interface Relation {
@@ -53,33 +52,49 @@ function kindOf(bytes: Uint8Array): Refusal | 'zip' {
   return 'no-word';
 }
 
+const IS_TEXT = /\.(?:xml|rels)$/;
 const isRead = (name: string): boolean => /(?:^|\/)_rels\/[^/]+\.rels$|\.xml$|^[^/]+\/media\/[^/]+$/.test(name);
 
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** Piece by piece, and no further than is allowed: what an archive says of its own sizes is not believed. */
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | Refusal {
+  const files = new Map<string, Uint8Array>();
   const names = new Set<string>();
   let total = 0;
-  let refusal: Refusal | undefined;
+  const unzip = new Unzip((file) => {
+    const { name } = file;
+    names.add(name);
+    if (/vbaProject\.bin$/i.test(name)) throw new Refused('macros');
+    if (names.size > MOST_FILES) throw new Refused('too-large');
+    if (!isRead(name)) return;
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    file.ondata = (error, piece, isLast) => {
+      if (error) throw error;
+      size += piece.length;
+      total += piece.length;
+      if (total > LARGEST_UNPACKED_BYTES || (IS_TEXT.test(name) && size > LARGEST_XML_BYTES)) throw new Refused('too-large');
+      pieces.push(piece);
+      if (isLast) files.set(name, new Uint8Array(Buffer.concat(pieces)));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        names.add(name);
-        if (/vbaProject\.bin$/i.test(name)) refusal ??= 'macros';
-        if (names.size > MOST_FILES) refusal ??= 'too-large';
-        if (!isRead(name)) return false;
-        total += originalSize;
-        const isSteep = originalSize > SMALL_BYTES && originalSize > size * STEEPEST;
-        if (total > LARGEST_UNPACKED_BYTES || isSteep || (/\.(?:xml|rels)$/.test(name) && originalSize > LARGEST_XML_BYTES))
-          refusal ??= 'too-large';
-        return refusal === undefined;
-      },
-    });
-    if (refusal) return refusal;
-    if (names.has('mimetype')) return 'open-document';
-    if (names.has('xl/workbook.xml') || names.has('ppt/presentation.xml')) return 'office';
-    return new Map(Object.entries(files));
-  } catch {
-    return refusal ?? 'no-word';
+    for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+      unzip.push(bytes.subarray(start, start + PIECE_BYTES), start + PIECE_BYTES >= bytes.length);
+  } catch (error) {
+    return error instanceof Refused ? error.refusal : 'no-word';
   }
+  if (names.has('mimetype')) return 'open-document';
+  return names.has('xl/workbook.xml') || names.has('ppt/presentation.xml') ? 'office' : files;
 }
 
 /** The path of a target that is named from another part. */
