@@ -32,7 +32,7 @@ export interface Surroundings {
 const COMPLEX = /[\p{Script=Arabic}\p{Script=Tibetan}]/u;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+\w/;
 /** What Markdown makes links of by itself. */
-const ADDRESS =
+export const ADDRESS =
   /(https?:\/\/[^\s<>()，。；、）”]+[^\s<>()，。；、）”.,;:!?]|www\.[\w-]+\.[^\s<>()，。；、）”]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]+\w)/;
 
 export function readWords(paragraph: XmlNode, around: Surroundings): Words {

@@ -159,6 +159,7 @@ export function makeProof(
   const terms = new Set(
     [...walkBlocks(words)].flatMap((block) => inlinesOf(block).flatMap((node) => (node.type === 'term' ? [node.id] : []))),
   );
+  const summary = said([{ type: 'text', text: version.summary }]);
   const body = document.blocks.flatMap((block) => show(block));
   const notes = document.notes.flatMap((note, index) => note.flatMap((block) => show(block, `注${index + 1} `)));
   const sources = facts.map((id, index) => {
@@ -183,7 +184,7 @@ export function makeProof(
         `校样（${KINDS[kind]}，${locale}）。还没有发表审核结论。请看每一句：有问题的，写下句子前面的编号。最后一页有几个问题，请回答后发回。`,
       ),
       paragraph([run(version.title, locale, { bold: true, size: 36, sizeComplexScript: 44 })], locale),
-      said([{ type: 'text', text: version.summary }]),
+      summary,
       ...body,
       ...(notes.length > 0 ? [heading('脚注'), ...notes] : []),
       ...(terms.size > 0
