@@ -136,6 +136,9 @@ export const VALUES: Partial<Record<Row, Record<string, string>>> = {
   format: { 短稿: 'spot', 谈话: 'talk', 问答: 'questions' },
 };
 
+/** Names of the templates, also at the foot of their pages. */
+export const TEMPLATE_TITLES: Record<Kind, string> = { articles: '文章模板', stories: '故事模板', radio: '广播稿模板' };
+
 /** What stands before words to be typed, so that the empty line is seen. */
 export const LABELS = { title: '标题：', questions: '问题：', facts: '错误的说法：' } as const;
 

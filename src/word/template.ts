@@ -7,13 +7,12 @@ import type { Safety } from '../schemas/data.ts';
 import { URGENCIES } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { HINT, STEPS, wordFile } from './file.ts';
-import { HEADINGS, type Heading, LABELS, ROWS, ROWS_OF, type Row, TITLE_HINT, VALUES } from './headings.ts';
+import { HEADINGS, type Heading, LABELS, ROWS, ROWS_OF, type Row, TEMPLATE_TITLES, TITLE_HINT, VALUES } from './headings.ts';
 import { cell, table } from './text.ts';
 
 /** The template holds no date of its own: it changes with its words alone. */
 const DAY = '2026-01-01';
 export const TEMPLATE_NAMES: Record<Kind, string> = { articles: 'article', stories: 'story', radio: 'radio' };
-const TITLES: Record<Kind, string> = { articles: '文章模板', stories: '故事模板', radio: '广播稿模板' };
 const FILLED: Partial<Record<Row, string>> = {
   audience: '妇女',
   region: '不是',
@@ -90,8 +89,8 @@ function sectionOf({ title, part, hint: explained }: Heading, library: Library):
 /** @returns the bytes of the template, the same for the same topics and danger signs */
 export const makeTemplate = (kind: Kind, library: Library): Promise<Uint8Array> =>
   wordFile({
-    title: TITLES[kind],
-    foot: TITLES[kind],
+    title: TEMPLATE_TITLES[kind],
+    foot: TEMPLATE_TITLES[kind],
     day: DAY,
     children: [
       hint(TITLE_HINT),

@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../../../src/document/document.ts';
 import { textOfInlines } from '../../../src/document/text.ts';
 import { type Problem, problem } from '../../../src/problems.ts';
+import { TEMPLATE_TITLES } from '../../../src/word/headings.ts';
 import type { Loss, LossKind } from './losses.ts';
 import type { WordFile } from './open.ts';
 import { listOf, outlineOf, readLists, readStyles } from './styles.ts';
@@ -43,6 +44,7 @@ export interface WordBody {
   losses: Loss[];
 }
 
+const TEMPLATE_FOOT = new RegExp(Object.values(TEMPLATE_TITLES).join('|'));
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 
 /** Changes and remarks that nobody has settled: a program must not decide which words count. */
@@ -219,8 +221,10 @@ export function readBody(word: WordFile): WordBody {
   const body = childOf(word.document, 'body');
   if (body) walk(body);
   for (const header of word.headers) {
-    const words = textOf(header).trim();
-    if (words !== '' && !/^[\d\s/第页共]*$/.test(words)) lose('header', words, 1);
+    const words = [...walkXml(header)].flatMap((node) => (node.name === 't' ? [textOf(node)] : [])).join('');
+    // Numbers of pages, and what the template itself has at its foot, are nobody's text.
+    const own = words.replace(TEMPLATE_FOOT, '').replace(/[\d\s/·第页共]/g, '');
+    if (own !== '') lose('header', words, 1);
   }
   return { blocks, notes, losses };
 }
