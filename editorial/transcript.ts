@@ -1,6 +1,7 @@
 /** The transcript of a recorded segment as lines of a script. Pure. */
 import { WebVTTParser } from 'webvtt-parser';
 import { type Problem, problem } from '../src/problems.ts';
+import { escapeMdx } from './draft/mdx.ts';
 
 export interface Spoken {
   /** Seconds from the start of the recording. */
@@ -76,8 +77,6 @@ export function readTranscript(text: string, file: string): Transcript {
 
 export type Role = 'host' | 'second-host' | 'expert';
 
-/** Characters that MDX would take for markup, written so that they stay what they are. */
-const escapeMdx = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~$]/g, (character) => `\\${character}`);
 const seconds = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /**

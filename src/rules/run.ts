@@ -13,6 +13,7 @@ import { radioShape } from './radio-shape.ts';
 import { rightScript } from './right-script.ts';
 import type { Rule } from './rule.ts';
 import { sameStructure } from './same-structure.ts';
+import { stillToWrite } from './still-to-write.ts';
 import { sameNumbers } from './translation/same-numbers.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wordsToAvoid } from './wording/words-to-avoid.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   radioShape,
   airRules,
   datesInOrder,
+  stillToWrite,
   rightScript,
   sameStructure,
   sameNumbers,

@@ -16,7 +16,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['shelf.ts'],
   ['i18n'],
   ['calendars'],
-  ['search', 'feeds', 'fonts', 'radio', 'delta'],
+  ['search', 'feeds', 'fonts', 'radio', 'delta', 'word'],
   ['offline'],
   ['display', 'passing'],
   ['components'],

@@ -1,103 +1,20 @@
 /**
  * A script as a Word file: large type, a table with a number for each line, the original beside it, and lines for the station's
- * sign-off. Uyghur is set from right to left by paragraph, run and table, as Word needs all three.
+ * sign-off.
  */
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  Header,
-  type IRunOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { Document, Footer, Header, Packer, PageNumber, TableRow, TextRun } from 'docx';
 import { digits, fill, formatDate } from '../../i18n/text.ts';
 import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
 import type { Words } from '../../schemas/interface.ts';
 import { SITE } from '../../site.ts';
+import { cell, paragraph, run, table, text } from '../../word/text.ts';
 import { footOf, headOf, marksOf, momentsOf, roleText, stateText } from '../copy.ts';
 import type { Script, ScriptLine } from '../script.ts';
 import { clock } from '../timing.ts';
 import { repack } from './archive.ts';
 
-/** Fonts that Word has on Windows or that a station in the region installs; Word takes the next best where one is missing. */
-const FONTS: Record<string, string> = {
-  Latn: 'Arial',
-  Hans: 'SimSun',
-  Arab: 'Microsoft Uighur',
-  Tibt: 'Microsoft Himalaya',
-};
-/** Half points. Uyghur's and Tibetan's fonts are drawn small for their size. */
-const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 34 };
-const SMALL = 0.72;
-
-/** Language, font, size and direction of a run of words. */
-function run(text: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): TextRun {
-  const { script, dir } = languageOf(locale);
-  const { small = false, ...rest } = options;
-  const font = FONTS[script.code] ?? 'Arial';
-  const size = Math.round((SIZES[script.code] ?? 28) * (small ? SMALL : 1));
-  return new TextRun({
-    text,
-    font: { ascii: font, hAnsi: font, cs: font, eastAsia: FONTS['Hans'] ?? font },
-    size,
-    sizeComplexScript: size,
-    rightToLeft: dir === 'rtl',
-    language:
-      dir === 'rtl'
-        ? { bidirectional: 'ug-CN' }
-        : locale === 'bo'
-          ? { bidirectional: 'bo-CN', value: 'bo-CN' }
-          : { value: locale },
-    ...(rest.bold ? { boldComplexScript: true } : {}),
-    ...rest,
-  });
-}
-
-const isRtl = (locale: Locale): boolean => languageOf(locale).dir === 'rtl';
-
-const paragraph = (
-  children: ParagraphChild[],
-  locale: Locale,
-  options: { heading?: boolean; after?: number; keep?: boolean } = {},
-): Paragraph =>
-  new Paragraph({
-    children,
-    bidirectional: isRtl(locale),
-    alignment: AlignmentType.START,
-    spacing: { after: options.after ?? 120, ...(options.heading ? { before: 240 } : {}) },
-    keepNext: options.heading ?? false,
-    ...(options.heading ? { outlineLevel: 1 } : {}),
-  });
-
-const text = (words: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): Paragraph[] =>
-  words.split('\n').map((line) => paragraph([run(line, locale, options)], locale));
-
 /** Widths of the columns of the line table, in hundredths of its width. */
 const SHARES = { number: 10, voice: 18, said: 44, saidAlone: 72, original: 28 };
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '777777' };
-const BORDERS = { top: THIN, bottom: THIN, left: NONE, right: NONE };
-
-function cell(children: Paragraph[], share: number, shaded = false): TableCell {
-  return new TableCell({
-    children,
-    width: { size: share, type: WidthType.PERCENTAGE },
-    borders: BORDERS,
-    margins: { top: 60, bottom: 60, left: 80, right: 80 },
-    ...(shaded ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF8', color: 'auto' } } : {}),
-  });
-}
 
 function lineRow(line: ScriptLine, start: number, script: Script, words: Words): TableRow {
   const { locale } = script;
@@ -132,9 +49,6 @@ function lineRow(line: ScriptLine, start: number, script: Script, words: Words):
     ],
   });
 }
-
-const table = (rows: TableRow[], locale: Locale): Table =>
-  new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE }, visuallyRightToLeft: isRtl(locale) });
 
 function columnsRow({ locale }: Script, words: Words): TableRow {
   const name = (label: string, share: number, of: Locale = locale) =>

@@ -22,9 +22,10 @@ describe('the length of a script', () => {
     expect(told(script(215))).toEqual([]);
   });
 
-  it('is told where it is over or under by more', () => {
+  it('is told where it is over or under by more; what a spot leaves free, music fills', () => {
     expect(told(script(240))).toEqual(['warning The version of 1:00 26 % too long.']);
-    expect(told(script(100))).toEqual(['warning The version of 1:00 41 % too short.']);
+    expect(told(script(100))).toEqual([]);
+    expect(told(script(100), { format: 'talk' })).toEqual(['warning The version of 1:00 41 % too short.']);
   });
 
   /** Characters that every version reads, that the one of a minute leaves out, and that only the longest reads. */

@@ -1,0 +1,88 @@
+/**
+ * Words, paragraphs and cells of a Word file in the languages of the site. Uyghur is set from right to left by paragraph, run and
+ * table, as Word needs all three.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  type TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { type Locale, languageOf } from '../locales.ts';
+
+/** Fonts that Word has on Windows or that a station in the region installs; Word takes the next best where one is missing. */
+const FONTS: Record<string, string> = {
+  Latn: 'Arial',
+  Hans: 'SimSun',
+  Arab: 'Microsoft Uighur',
+  Tibt: 'Microsoft Himalaya',
+};
+/** Half points. Uyghur's and Tibetan's fonts are drawn small for their size. */
+const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 34 };
+const SMALL = 0.72;
+
+/** Language, font, size and direction of a run of words. */
+export function run(text: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): TextRun {
+  const { script, dir } = languageOf(locale);
+  const { small = false, ...rest } = options;
+  const font = FONTS[script.code] ?? 'Arial';
+  const size = Math.round((SIZES[script.code] ?? 28) * (small ? SMALL : 1));
+  return new TextRun({
+    text,
+    font: { ascii: font, hAnsi: font, cs: font, eastAsia: FONTS['Hans'] ?? font },
+    size,
+    sizeComplexScript: size,
+    rightToLeft: dir === 'rtl',
+    language:
+      dir === 'rtl'
+        ? { bidirectional: 'ug-CN' }
+        : locale === 'bo'
+          ? { bidirectional: 'bo-CN', value: 'bo-CN' }
+          : { value: locale },
+    ...(rest.bold ? { boldComplexScript: true } : {}),
+    ...rest,
+  });
+}
+
+export const isRtl = (locale: Locale): boolean => languageOf(locale).dir === 'rtl';
+
+export const paragraph = (
+  children: ParagraphChild[],
+  locale: Locale,
+  options: { heading?: boolean; after?: number; keep?: boolean } = {},
+): Paragraph =>
+  new Paragraph({
+    children,
+    bidirectional: isRtl(locale),
+    alignment: AlignmentType.START,
+    spacing: { after: options.after ?? 120, ...(options.heading ? { before: 240 } : {}) },
+    keepNext: options.heading ?? false,
+    ...(options.heading ? { outlineLevel: 1 } : {}),
+  });
+
+export const text = (words: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): Paragraph[] =>
+  words.split('\n').map((line) => paragraph([run(line, locale, options)], locale));
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: '777777' };
+const BORDERS = { top: THIN, bottom: THIN, left: NONE, right: NONE };
+
+export function cell(children: Paragraph[], share: number, shaded = false): TableCell {
+  return new TableCell({
+    children,
+    width: { size: share, type: WidthType.PERCENTAGE },
+    borders: BORDERS,
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    ...(shaded ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF8', color: 'auto' } } : {}),
+  });
+}
+
+export const table = (rows: TableRow[], locale: Locale): Table =>
+  new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE }, visuallyRightToLeft: isRtl(locale) });
