@@ -21,8 +21,13 @@ const policyOf = (html: string): string =>
 /** Files that Astro names after their content never change. */
 const cacheFor = (url: string): string => (url.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
-/** A file to pass on holds its pictures and letters in itself, which the site's policy forbids; its own allows nothing else. */
-const isWhole = (file: string): boolean => /(?:\.page|\/card(?:-all)?)\.html$/.test(file);
+/** The page of the form editor: it talks to the code host. */
+const isEditor = (file: string): boolean => file === path.join(OUT, 'admin', 'index.html');
+/**
+ * Pages with a policy of their own. A file to pass on holds its pictures and letters in itself, which the site's policy forbids, and its
+ * own allows nothing else; the editor talks to the code host.
+ */
+const hasOwnPolicy = (file: string): boolean => /(?:\.page|\/card(?:-all)?)\.html$/.test(file) || isEditor(file);
 
 interface OpenSite {
   /** When the build was made, in milliseconds since 1970. */
@@ -100,7 +105,9 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   response.writeHead(status, {
     ...(status === 200 ? { ETag: tag } : {}),
-    ...(isWhole(file) ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` } : {}),
+    ...(hasOwnPolicy(file) ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` } : {}),
+    // The window in which people sign in must be able to answer the page that opened it.
+    ...(isEditor(file) ? { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' } : {}),
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     Vary: 'Accept-Encoding',

@@ -1,0 +1,48 @@
+/**
+ * Before an entry is saved: has somebody else saved it on its branch meanwhile? Sveltia compares with the main branch only, and would put
+ * this text over theirs. What is on the branch must be a text that this page has read or written itself.
+ */
+
+interface Backend {
+  repo: string;
+  api_root: string;
+}
+/** What Sveltia tells of the entry that is to be saved. */
+interface Saving {
+  entry: { get: (name: string) => unknown };
+}
+
+const seen = new Set<string>();
+/** Remembers a text of an entry that this page has read from the host or is about to save. */
+export const seeText = (text: string): void => {
+  seen.add(text.trim());
+};
+
+const MESSAGE =
+  '别人刚刚保存过这篇内容，您的修改还没有保存，也没有丢。请把您改的文字先复制出来，刷新页面，再改一次。 Somebody else has just saved this entry. Your changes are not saved, and not lost: copy what you wrote, reload the page, and make them again.';
+
+/** The token with which this page has signed in; Sveltia keeps it in the browser. */
+function token(): string | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem('sveltia-cms.user') ?? '{}') as { token?: string }).token;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns a listener that throws, with words for the author, where saving would cover what somebody else has saved */
+export const guardSaving =
+  ({ repo, api_root }: Backend) =>
+  async ({ entry }: Saving): Promise<void> => {
+    const path = String(entry.get('path'));
+    const branch = `cms/${String(entry.get('collection'))}/${String(entry.get('slug'))}`;
+    const address = `${api_root}/repos/${repo}/contents/${path}?ref=${encodeURIComponent(branch)}`;
+    const response = await fetch(address, {
+      headers: { Accept: 'application/vnd.github.raw+json', Authorization: `token ${token() ?? ''}` },
+      cache: 'no-store',
+    });
+    // No such branch, or no such file on it: nobody has saved it there.
+    if (response.status === 404) return;
+    if (!response.ok) return;
+    if (!seen.has((await response.text()).trim())) throw new Error(MESSAGE);
+  };
