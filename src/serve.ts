@@ -105,7 +105,9 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   response.writeHead(status, {
     ...(status === 200 ? { ETag: tag } : {}),
-    ...(hasOwnPolicy(file) ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` } : {}),
+    ...(hasOwnPolicy(file)
+      ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` }
+      : {}),
     // The window in which people sign in must be able to answer the page that opened it.
     ...(isEditor(file) ? { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' } : {}),
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',

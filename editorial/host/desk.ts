@@ -55,7 +55,10 @@ export async function openDesk(options: {
   mkdirSync(dir, { recursive: true });
   const repository = path.resolve(dir, 'host.git');
   if (!existsSync(repository)) createRepository(repository, path.resolve(options.project));
-  const server = hostServer(new Host(new Repositories(repository, OWNER), NAME, BRANCH, path.resolve(dir, 'host.json')), options.tell);
+  const server = hostServer(
+    new Host(new Repositories(repository, OWNER), NAME, BRANCH, path.resolve(dir, 'host.json')),
+    options.tell,
+  );
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: HostAddress = {
@@ -67,6 +70,7 @@ export async function openDesk(options: {
   };
   const site = path.resolve(dir, 'site');
   await writeEditor(site, library, host, { siteUrl, basePath: '/' });
-  writeFileSync(path.join(site, 'index.html'), '<!doctype html><title>Health Bridge</title><a href="/admin/">编辑 · Form editor</a>\n');
+  for (const page of ['index.html', '404.html'])
+    writeFileSync(path.join(site, page), '<!doctype html><title>Health Bridge</title><a href="/admin/">编辑 · Form editor</a>\n');
   return { site, repository, host, close: () => void server.close() };
 }

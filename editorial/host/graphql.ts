@@ -1,6 +1,6 @@
 /** Answers questions in GitHub's GraphQL from the stand-in's repositories. A question that GitHub's own schema does not know is refused. */
 import { readFileSync } from 'node:fs';
-import { buildSchema, GraphQLError, graphql } from 'graphql';
+import { buildSchema, type GraphQLError, graphql } from 'graphql';
 import { type Host, PEOPLE, type Person, type PullRequest } from './host.ts';
 import { type Commit, Refused } from './repositories.ts';
 
@@ -172,7 +172,11 @@ function rootOf(host: Host, person: Person) {
 }
 
 /** @returns `data` and `errors` as GitHub sends them, with its `type` of each error */
-export async function answerGraphQL(host: Host, person: Person, question: { query: string; variables?: Record<string, unknown> }) {
+export async function answerGraphQL(
+  host: Host,
+  person: Person,
+  question: { query: string; variables?: Record<string, unknown> },
+) {
   const { data, errors } = await graphql({
     schema,
     source: question.query,

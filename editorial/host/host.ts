@@ -93,7 +93,8 @@ export class Host {
     const [owner = this.repositories.owner, branch = ''] = request.head.includes(':')
       ? request.head.split(':')
       : [this.repositories.owner, request.head];
-    if (this.repositories.head(owner, branch) === undefined) throw new Refused(422, 'UNPROCESSABLE', 'Validation Failed: head invalid');
+    if (this.repositories.head(owner, branch) === undefined)
+      throw new Refused(422, 'UNPROCESSABLE', 'Validation Failed: head invalid');
     if (this.pulls.some((pull) => pull.owner === owner && pull.branch === branch && pull.state === 'OPEN'))
       throw new Refused(422, 'UNPROCESSABLE', `A pull request already exists for ${owner}:${branch}.`);
     const now = new Date().toISOString();

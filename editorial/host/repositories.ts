@@ -142,7 +142,12 @@ export class Repositories {
    */
   commit(
     target: { owner: string; branch: string; expected: string },
-    work: { additions: readonly { path: string; contents: Buffer }[]; deletions: readonly string[]; message: string; author: Author },
+    work: {
+      additions: readonly { path: string; contents: Buffer }[];
+      deletions: readonly string[];
+      message: string;
+      author: Author;
+    },
   ): string {
     const { owner, branch, expected } = target;
     if (this.head(owner, branch) !== expected)

@@ -96,7 +96,11 @@ const HANDLERS: readonly [method: string, path: RegExp, handler: Handler][] = [
     }),
   ],
   ['GET', /^\/user\/repository_invitations$/, () => ({ status: 200, body: [] })],
-  ['GET', /^\/repos\/([^/]+)\/[^/]+$/, (host, { person }, [owner = '']) => ({ status: 200, body: repositoryJson(host, owner, person) })],
+  [
+    'GET',
+    /^\/repos\/([^/]+)\/[^/]+$/,
+    (host, { person }, [owner = '']) => ({ status: 200, body: repositoryJson(host, owner, person) }),
+  ],
   [
     'GET',
     /^\/repos\/[^/]+\/[^/]+\/collaborators\/([^/]+)$/,
@@ -167,7 +171,10 @@ const HANDLERS: readonly [method: string, path: RegExp, handler: Handler][] = [
     /^\/repos\/[^/]+\/[^/]+\/pulls\/(\d+)\/files$/,
     (host, _, [number = '']) => {
       const pull = host.pull(Number(number));
-      return { status: 200, body: filesJson(host, host.repositories.ref(host.repositories.owner, pull.base), host.headOf(pull) ?? '') };
+      return {
+        status: 200,
+        body: filesJson(host, host.repositories.ref(host.repositories.owner, pull.base), host.headOf(pull) ?? ''),
+      };
     },
   ],
   [
@@ -188,7 +195,11 @@ const HANDLERS: readonly [method: string, path: RegExp, handler: Handler][] = [
       return { status: 200, body: { merged: true, sha: host.mergePull(person, Number(number)) } };
     },
   ],
-  ['GET', /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)$/, (host, { person }, [number = '']) => labelled(host, number, () => undefined, person)],
+  [
+    'GET',
+    /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)$/,
+    (host, { person }, [number = '']) => labelled(host, number, () => undefined, person),
+  ],
   [
     'PATCH',
     /^\/repos\/[^/]+\/[^/]+\/issues\/(\d+)$/,

@@ -31,7 +31,10 @@ async function answer(host: Host, request: IncomingMessage): Promise<Answer> {
 
 function send(response: ServerResponse, { status, body }: Answer): void {
   const isFile = Buffer.isBuffer(body);
-  response.writeHead(status, { ...SHARED, ...(body === undefined ? {} : { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' }) });
+  response.writeHead(status, {
+    ...SHARED,
+    ...(body === undefined ? {} : { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' }),
+  });
   response.end(body === undefined ? undefined : isFile ? body : JSON.stringify(body));
 }
 
@@ -53,7 +56,10 @@ export function hostServer(host: Host, tell: (line: string) => void = () => unde
         const message = error instanceof Error ? error.message : String(error);
         tell(`${status} ${asked}: ${message}`);
         const errors = status === 422 ? [{ resource: 'PullRequest', code: 'custom', message }] : undefined;
-        send(response, { status, body: { message: status === 422 ? 'Validation Failed' : message, ...(errors ? { errors } : {}) } });
+        send(response, {
+          status,
+          body: { message: status === 422 ? 'Validation Failed' : message, ...(errors ? { errors } : {}) },
+        });
       },
     );
   });

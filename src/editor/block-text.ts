@@ -1,8 +1,6 @@
 /** A block as text of an entry and back. Pure; the page of the editor and tests use it. */
 import type { Block } from './blocks.ts';
-
-/** The field for what stands between the opening and the closing mark. */
-export const INSIDE = 'inside';
+import { INSIDE } from './names.ts';
 
 export type Values = Record<string, string | readonly string[] | undefined>;
 
@@ -11,8 +9,7 @@ const ATTRIBUTES = String.raw`((?:\s+[a-z]+=(?:"[^"]*"|'[^']*'))*)\s*`;
 /** Matches the block at the head of a text, or within a line where it is one of a sentence. Groups: attributes, what is inside. */
 export function patternOf({ name, place, holds }: Pick<Block, 'name' | 'place' | 'holds'>): RegExp {
   const open = `<${name}${ATTRIBUTES}`;
-  if (place === 'inline')
-    return holds === 'nothing' ? new RegExp(`${open}/>`) : new RegExp(`${open}>([^<>]*)</${name}>`);
+  if (place === 'inline') return holds === 'nothing' ? new RegExp(`${open}/>`) : new RegExp(`${open}>([^<>]*)</${name}>`);
   // `m` is also what tells Sveltia that the block stands on lines of its own.
   return new RegExp(`^${open}(?:/>|>([\\s\\S]*?)</${name}>)`, 'm');
 }

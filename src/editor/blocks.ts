@@ -1,9 +1,9 @@
 /** The blocks of the form's toolbar, made from the parts that the gate allows (`document/components.ts`). */
 import { type Asked, type Attribute, COMPONENTS, type Component } from '../document/components.ts';
 import type { Kind } from '../schemas/kinds.ts';
-import { INSIDE } from './block-text.ts';
 import type { Choices, Pointed } from './choices.ts';
 import type { Field } from './fields.ts';
+import { INSIDE } from './names.ts';
 
 /** A block as data: the page of the editor gets it as JSON, so that no schema travels to the browser. */
 export interface Block {

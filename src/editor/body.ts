@@ -17,7 +17,8 @@ export function blocksOfBody(body: string): string[] {
       const [, part] = /^<([A-Z][A-Za-z]*)[^>]*>?/.exec(line) ?? [];
       const [fence] = /^(?:`{3,}|~{3,})/.exec(line) ?? [];
       const isWhole = part !== undefined && (/\/>\s*$/.test(line) || line.includes(`</${part}>`));
-      closing = part !== undefined && !isWhole ? new RegExp(`</${part}>|^\\s*/>`) : fence ? new RegExp(`^${fence}\\s*$`) : undefined;
+      closing =
+        part !== undefined && !isWhole ? new RegExp(`</${part}>|^\\s*/>`) : fence ? new RegExp(`^${fence}\\s*$`) : undefined;
       if (line.trim() !== '') block.push(line);
       continue;
     }
@@ -45,8 +46,9 @@ function ranked(text: string): string {
 }
 
 const sorted = (tag: string): string =>
-  tag.replace(/(<[A-Z]\w*)((?:\s+[a-z]+="[^"]*")+)/g, (_, open: string, attributes: string) =>
-    `${open} ${(attributes.match(/[a-z]+="[^"]*"/g) ?? []).toSorted().join(' ')}`,
+  tag.replace(
+    /(<[A-Z]\w*)((?:\s+[a-z]+="[^"]*")+)/g,
+    (_, open: string, attributes: string) => `${open} ${(attributes.match(/[a-z]+="[^"]*"/g) ?? []).toSorted().join(' ')}`,
   );
 
 /** The same for two ways of writing one thing: marks, escapes, blanks at the end of lines, order of attributes. */
@@ -57,10 +59,12 @@ export const essence = (block: string): string =>
     .replaceAll('__', '**')
     .replace(/(?<![\p{L}\p{N}*_])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\p{L}\p{N}*_])/gu, '*')
     .replace(/\s*\/>/g, '/>')
-    .replace(/\|[ \t]*(?=[^\n])|[ \t]*\|/g, '|')
-    .replace(/:?-{2,}:?/g, '--')
+    .replace(/[ \t]*\|[ \t]*/g, '|')
+    .replace(/^\|[-:|]+\|$/gm, (divider) => divider.replace(/-+/g, '-'))
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n')
+    // What is inside a part may stand beside its marks or on lines of its own.
+    .replace(/^(<[A-Z]\w*[^>]*>)\n|\n(<\/[A-Z]\w*>)$/g, '$1$2')
     .trim();
 
 /**

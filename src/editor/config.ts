@@ -10,7 +10,6 @@ import { type Field, fieldsOf } from './fields.ts';
 import type { Host } from './host.ts';
 import { FORMAT } from './names.ts';
 
-
 const SCHEMAS: Record<Kind, z.ZodType> = { articles: articleSchema, stories: storySchema, radio: radioSchema };
 const LABELS: Record<Kind, readonly [string, string]> = {
   articles: ['文章 · Articles', '文章 · article'],
@@ -81,7 +80,7 @@ function collection(kind: Kind, choices: Record<Pointed, Choices>) {
     create: true,
     // Taking a text off the site is done with its field `withdrawn`, which keeps its address and says why.
     delete: false,
-    extension: 'mdx',
+    // Registered with the extension `mdx`.
     format: FORMAT,
     i18n: true,
     slug: SLUG,

@@ -108,7 +108,10 @@ export function writeEntry(values: Values, own: readonly string[]): string {
   const source = typeof values[SOURCE] === 'string' ? values[SOURCE] : '';
   const before = split(source);
   const old = fieldsOfHead(before.head);
-  const wanted = settled(values, own.some((name) => !isNothing(values[name])));
+  const wanted = settled(
+    values,
+    own.some((name) => !isNothing(values[name])),
+  );
   const kept = old.flatMap(({ key, value, text }) => {
     const next = wanted[key];
     if (isSame(next, value) || (isNothing(next) && isNothing(value))) return [text];

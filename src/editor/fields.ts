@@ -64,7 +64,8 @@ function select(options: Choices, several: Partial<Field> = {}): Partial<Field> 
 function list(schema: Described, choices: Record<Pointed, Choices>, refersTo?: Pointed): Partial<Field> {
   const items = schema.items ?? {};
   const least = schema.minItems === undefined ? {} : { min: schema.minItems };
-  if (refersTo) return select(choices[refersTo], { multiple: true, ...least });
+  // Where there is nothing to choose from yet, an id can be written.
+  if (refersTo && choices[refersTo].length > 0) return select(choices[refersTo], { multiple: true, ...least });
   if (items.enum) return select(plain(items.enum), { multiple: true, ...least });
   if (items.properties) return { widget: 'list', ...least, fields: objectFields(items, choices) };
   return { widget: 'list', ...least, field: { name: 'item', label: 'item', ...text(items), required: true } };

@@ -19,7 +19,10 @@ export interface Host {
 export function hostOf(repository: string | undefined, branch = 'main'): Host | undefined {
   if (repository === undefined || !URL.canParse(repository)) return undefined;
   const { origin, hostname, pathname } = new URL(repository);
-  const [owner, name] = pathname.replace(/\.git$/, '').split('/').filter(Boolean);
+  const [owner, name] = pathname
+    .replace(/\.git$/, '')
+    .split('/')
+    .filter(Boolean);
   if (owner === undefined || name === undefined) return undefined;
   const repo = `${owner}/${name}`;
   if (hostname === 'github.com')
@@ -51,7 +54,7 @@ export function editorPolicy(host: Host | undefined): string {
     "font-src 'self'",
     `img-src ${sources("'self'", 'blob:', 'data:', portraits)}`,
     "media-src 'self' blob:",
-    `connect-src ${sources("'self'", 'blob:', hosts)}`,
+    `connect-src ${sources("'self'", 'blob:', 'data:', hosts)}`,
     "frame-src 'self' blob:",
     "worker-src 'self' blob:",
     "manifest-src 'self' blob:",

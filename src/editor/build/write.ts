@@ -17,8 +17,11 @@ const SVELTIA = path.dirname(createRequire(import.meta.url).resolve('@sveltia/cm
 
 /** Maps, coloured program code, drawings as code, pictures of other kinds: the form has none of them. */
 const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|svgo)|^\.\/chunks\/(?:heic|webp|shiki)/;
-/** Sveltia asks this host every five minutes whether GitHub is well. */
-const ASKED = 'https://www.githubstatus.com/api/v2/status.json';
+/** What Sveltia would ask other hosts for: every five minutes whether GitHub is well, and letters where ours do not come. */
+const ASKED: readonly [what: RegExp, times: number][] = [
+  [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g, 1],
+  [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/[^`"')]+/g, 3],
+];
 /** Letters and icons; the other files turn pictures of kinds that the site does not take. */
 const ASSETS = /\.(?:woff2|txt)$/;
 
@@ -29,9 +32,12 @@ const onlyOurs: Plugin = {
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
     onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
-      const parts = text.split(ASKED);
-      if (parts.length !== 2) throw new Error(`Sveltia no longer asks ${ASKED} in one place: look at what this version asks.`);
-      return { contents: parts.join(''), loader: 'js' };
+      for (const [what, times] of ASKED)
+        if (text.match(what)?.length !== times)
+          throw new Error(
+            `Sveltia asks for ${what.source} no longer ${times} times: look at what this version asks other hosts for.`,
+          );
+      return { contents: ASKED.reduce((left, [what]) => left.replace(what, 'nothing'), text), loader: 'js' };
     });
   },
 };

@@ -2,9 +2,9 @@
 import CMS from '@sveltia/cms';
 import { patternOf, textOf, type Values, valuesOf } from '../block-text.ts';
 import type { Block } from '../blocks.ts';
-import { FORMAT } from '../names.ts';
 import { readEntry, writeEntry } from '../entry-file.ts';
 import type { Form } from '../form.ts';
+import { FORMAT } from '../names.ts';
 import { guardSaving, seeText } from './guard.ts';
 import { previewIn, previewOf } from './preview.ts';
 import { previewTemplate } from './template.ts';

@@ -1,10 +1,12 @@
 /** How blocks look in the preview: the HTML that `components/document/Blocks.astro` gives them on the site. */
-import { INSIDE, type Values } from '../block-text.ts';
+import type { Values } from '../block-text.ts';
 import type { Block } from '../blocks.ts';
 import type { Form } from '../form.ts';
+import { INSIDE } from '../names.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (value: unknown): string => String(value ?? '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+const escaped = (value: unknown): string =>
+  String(value ?? '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 const listOf = (value: unknown): string[] => Object.values((value ?? []) as string[]).map(String);
 
 /** Language of the text in the preview; blocks are drawn without being told. */
@@ -32,7 +34,9 @@ function helpHtml(form: Form, values: Values): string {
   const ids = listOf(values['ids']);
   const groups = Object.entries(words?.urgency ?? {}).map(([urgency, title]) => {
     const some = ids.filter((id) => form.sentences[id]?.urgency === urgency);
-    return some.length === 0 ? '' : `<div class="${urgency}"><h3>${escaped(title)}</h3><ul>${sentencesHtml(form, some)}</ul></div>`;
+    return some.length === 0
+      ? ''
+      : `<div class="${urgency}"><h3>${escaped(title)}</h3><ul>${sentencesHtml(form, some)}</ul></div>`;
   });
   const actions = listOf(values['actions']);
   const after = actions.length === 0 ? '' : `<ul>${sentencesHtml(form, actions)}</ul>`;
