@@ -1,6 +1,6 @@
 /**
  * npm run editor: the form editor on this computer, with a stand-in for GitHub, so that it can be tried without an account.
- * Environment: PORT (4330; the stand-in takes the next). `npm run editor -- --fresh` begins again with the content of this folder.
+ * Environment: PORT (4330; the stand-in takes the next), EDITOR_DIR (.build/editor: where everything is kept). `npm run editor -- --fresh` begins again with the content of this folder.
  */
 import { spawn } from 'node:child_process';
 import { ContentError } from '../src/problems.ts';
@@ -9,7 +9,7 @@ import { openDesk } from './host/desk.ts';
 import { PEOPLE } from './host/host.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4330);
-const DIR = '.build/editor';
+const DIR = process.env['EDITOR_DIR'] ?? '.build/editor';
 
 try {
   const desk = await openDesk({

@@ -115,7 +115,7 @@ function objectsOf(host: Host) {
         const [branch = '', path = ''] = expression.split(/:(.*)/s);
         const found = oid ?? repositories.find(`${repositories.ref(owner, branch)}:${path}`);
         if (found === undefined) return null;
-        return repositories.find(`${found}^{commit}`) ? commitAt(found) : blob(found);
+        return repositories.hasBlob(found) ? blob(found) : commitAt(found);
       },
       pullRequests: pulls,
       forks: () => ({ nodes: [repository(person.login, name, person)].filter((fork) => fork && person.login !== owner) }),

@@ -37,12 +37,21 @@ export class Refused extends Error {
   }
 }
 
+const FORMAT = '%H%x00%an%x00%ae%x00%cI%x00%s';
+function commitOf(line: string): Commit {
+  const [oid = '', name = '', email = '', date = '', message = ''] = line.split('\0');
+  return { oid, name, email, date, message };
+}
+
 const STATUS: Record<string, Change['status']> = { A: 'added', M: 'modified', D: 'removed' };
 
 export class Repositories {
   readonly dir: string;
   /** Owner of the project's own repository. */
   readonly owner: string;
+  /** Objects of git never change. */
+  readonly #blobs = new Map<string, Buffer>();
+  readonly #newestAt = new Map<string, Map<string, Commit>>();
 
   constructor(dir: string, owner: string) {
     this.dir = dir;
@@ -87,17 +96,57 @@ export class Repositories {
 
   /** The newest commits that touched a path, or all. */
   history(oid: string, count: number, file?: string): Commit[] {
-    const lines = this.#text('log', `-${count}`, '--format=%H%x00%an%x00%ae%x00%cI%x00%s', oid, ...(file ? ['--', file] : []));
-    return lines
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => {
-        const [id = '', name = '', email = '', date = '', message = ''] = line.split('\0');
-        return { oid: id, name, email, date, message };
-      });
+    if (file !== undefined && count === 1) {
+      const newest = this.#newest(oid).get(file);
+      return newest ? [newest] : [];
+    }
+    const lines = this.#text('log', `-${count}`, `--format=${FORMAT}`, oid, ...(file ? ['--', file] : []));
+    return lines.split('\n').filter(Boolean).map(commitOf);
   }
 
+  /** By path, the newest commit that touched it: the form asks for each file, which one by one takes seconds. */
+  #newest(oid: string): Map<string, Commit> {
+    const known = this.#newestAt.get(oid);
+    if (known) return known;
+    const newest = new Map<string, Commit>();
+    const log = this.#text(
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '-m',
+      '--first-parent',
+      '--name-only',
+      `--format=%x01${FORMAT}`,
+      oid,
+    );
+    for (const entry of log.split('\x01').filter(Boolean)) {
+      const [line = '', ...files] = entry.split('\n').filter(Boolean);
+      for (const file of files) if (!newest.has(file)) newest.set(file, commitOf(line));
+    }
+    this.#newestAt.set(oid, newest);
+    return newest;
+  }
+
+  /** All files of a tree; their texts are read at once, as the form asks for each. */
   files(tree: string): File[] {
+    const files = this.#list(tree);
+    const unknown = files.filter(({ oid }) => !this.#blobs.has(oid));
+    if (unknown.length > 0) this.#readBlobs(unknown.map(({ oid }) => oid));
+    return files;
+  }
+
+  #readBlobs(oids: readonly string[]): void {
+    const answer = this.#git(['cat-file', '--batch'], `${oids.join('\n')}\n`);
+    let at = 0;
+    for (const oid of oids) {
+      const end = answer.indexOf('\n', at);
+      const size = Number(answer.subarray(at, end).toString().split(' ')[2]);
+      this.#blobs.set(oid, answer.subarray(end + 1, end + 1 + size));
+      at = end + size + 2;
+    }
+  }
+
+  #list(tree: string): File[] {
     return this.#text('-c', 'core.quotePath=false', 'ls-tree', '-r', '-l', tree)
       .split('\n')
       .flatMap((line) => {
@@ -106,8 +155,12 @@ export class Repositories {
       });
   }
 
+  hasBlob(oid: string): boolean {
+    return this.#blobs.has(oid) || this.find(`${oid}^{blob}`) !== undefined;
+  }
+
   blob(oid: string): Buffer {
-    return this.#git(['cat-file', 'blob', oid]);
+    return this.#blobs.get(oid) ?? this.#git(['cat-file', 'blob', oid]);
   }
 
   /** What a branch changes since it left another. */

@@ -20,11 +20,15 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
 }
 
-async function answer(host: Host, request: IncomingMessage): Promise<Answer> {
+async function answer(host: Host, request: IncomingMessage, tell: (line: string) => void): Promise<Answer> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const person = host.personOf(request.headers.authorization);
   const body = await bodyOf(request);
-  if (pathname.endsWith('/graphql')) return { status: 200, body: await answerGraphQL(host, person, body as { query: string }) };
+  if (pathname.endsWith('/graphql')) {
+    const answered = await answerGraphQL(host, person, body as { query: string });
+    for (const { message } of answered.errors ?? []) tell(`GraphQL: ${message}`);
+    return { status: 200, body: answered };
+  }
   const path = decodeURIComponent(pathname).replace(VERSION, '');
   return answerRest(host, { method: request.method ?? 'GET', path, query: searchParams, body, person });
 }
@@ -46,7 +50,7 @@ export function hostServer(host: Host, tell: (line: string) => void = () => unde
       return;
     }
     const asked = `${request.method} ${request.url}`;
-    answer(host, request).then(
+    answer(host, request, tell).then(
       (answered) => {
         tell(`${answered.status} ${asked}`);
         send(response, answered);

@@ -51,12 +51,33 @@ const sorted = (tag: string): string =>
     (_, open: string, attributes: string) => `${open} ${(attributes.match(/[a-z]+="[^"]*"/g) ?? []).toSorted().join(' ')}`,
   );
 
+const INLINE = /<[A-Z]\w*[^<>]*\/>|<([A-Z]\w*)[^<>]*>[^<>]*<\/\1>/g;
+/** Bold words end before a part within them and begin again after it: the toolbar's editor has no bold parts. */
+const brokenBold = (text: string): string =>
+  text
+    .split('**')
+    .map((piece, index) => (index % 2 === 1 ? piece.replace(INLINE, '**$&**') : piece))
+    .join('**')
+    .replaceAll('****', '');
+/** The way back: parts alone between bold words are bold with them. */
+function joinedBold(text: string): string {
+  const pieces = text.split('**');
+  return pieces.reduce((whole, piece, index) => {
+    const isPart = (at: number) =>
+      at % 2 === 0 &&
+      at > 0 &&
+      at < pieces.length - 1 &&
+      /^<[A-Z]/.test(pieces[at] ?? '') &&
+      pieces[at]?.replace(INLINE, '') === '';
+    return whole + (isPart(index) || isPart(index - 1) ? '' : '**') + piece;
+  });
+}
+
 /** The same for two ways of writing one thing: marks, escapes, blanks at the end of lines, order of attributes. */
 export const essence = (block: string): string =>
-  sorted(ranked(block))
+  sorted(brokenBold(ranked(block).replaceAll('__', '**')))
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(?:lt|#60);/g, '<')
-    .replaceAll('__', '**')
     .replace(/(?<![\p{L}\p{N}*_])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\p{L}\p{N}*_])/gu, '*')
     .replace(/\s*\/>/g, '/>')
     .replace(/[ \t]*\|[ \t]*/g, '|')
@@ -76,7 +97,7 @@ export function keepWriting(before: string, after: string): string {
   const known = new Map<string, string[]>();
   const old = blocksOfBody(before);
   for (const block of old) known.set(essence(block), [...(known.get(essence(block)) ?? []), block]);
-  const kept = blocksOfBody(after).map((block) => known.get(essence(block))?.shift() ?? block);
+  const kept = blocksOfBody(after).map((block) => known.get(essence(block))?.shift() ?? joinedBold(block));
   const isUntouched = kept.length === old.length && kept.every((block, index) => block === old[index]);
   return isUntouched ? before : kept.join('\n\n');
 }

@@ -48,7 +48,7 @@ function entryFields(kind: Kind, choices: Record<Pointed, Choices>): Field[] {
       i18n: true,
       ...textField(BODY, kind, 'blocks'),
     } as Field,
-    { name: SOURCE, label: SOURCE, widget: 'hidden', required: false, i18n: true },
+    { name: SOURCE, label: SOURCE, widget: 'hidden', i18n: true },
   ];
 }
 
@@ -57,7 +57,7 @@ function inOthers(field: Field): Field {
   return {
     ...field,
     i18n: true,
-    required: field.required ? [...others] : false,
+    ...(field.widget === 'hidden' ? {} : { required: field.required ? [...others] : false }),
     ...(field.fields ? { fields: field.fields.map(inOthers) } : {}),
   };
 }

@@ -109,8 +109,9 @@ function objectFields(schema: Described, choices: Record<Pointed, Choices>): Fie
   return Object.entries(schema.properties ?? {}).map(([name, value]) => ({
     name,
     label: value.title ?? name,
-    ...(value.description === undefined ? {} : { hint: value.description }),
-    required: (schema.required ?? []).includes(name),
+    // Nobody sees a hidden field, and Sveltia warns of words for it.
+    ...(value.writtenBy === 'command' || value.description === undefined ? {} : { hint: value.description }),
+    ...(value.writtenBy === 'command' ? {} : { required: (schema.required ?? []).includes(name) }),
     ...(value.default === undefined || Array.isArray(value.default) ? {} : { default: value.default }),
     ...widgetOf(value, choices),
   })) as Field[];

@@ -58,7 +58,8 @@ export function editorPolicy(host: Host | undefined): string {
     "frame-src 'self' blob:",
     "worker-src 'self' blob:",
     "manifest-src 'self' blob:",
-    "base-uri 'none'",
+    // The preview names this site as its base.
+    "base-uri 'self'",
     "form-action 'none'",
   ].join('; ');
 }

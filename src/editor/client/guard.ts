@@ -44,5 +44,5 @@ export const guardSaving =
     // No such branch, or no such file on it: nobody has saved it there.
     if (response.status === 404) return;
     if (!response.ok) return;
-    if (!seen.has((await response.text()).trim())) throw new Error(MESSAGE);
+    if (!seen.has((await response.text()).trim())) throw new Error('saving_failed', { cause: new Error(MESSAGE) });
   };

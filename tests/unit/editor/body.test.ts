@@ -59,6 +59,17 @@ describe('the writing of a text', () => {
     expect(keepWriting(BEFORE, AGAIN)).toBe(BEFORE);
   });
 
+  it('keeps a part within bold words, which the toolbar cannot make bold', () => {
+    const bold =
+      '1. **打免费的<Term id="hpv">HPV</Term><Term id="vaccine">疫苗</Term>。** 两针。\n2. **去<Term id="a">查</Term>** 吧。';
+    const broken =
+      '1. **打免费的**<Term id="hpv">HPV</Term><Term id="vaccine">疫苗</Term>**。** 两针。\n2. **去**<Term id="a">查</Term> 吧。';
+    expect(keepWriting(bold, broken)).toBe(bold);
+    expect(keepWriting(bold, broken.replace('两针', '2针'))).toBe(
+      '1. **打免费的<Term id="hpv">HPV</Term><Term id="vaccine">疫苗</Term>。** 2针。\n2. **去**<Term id="a">查</Term> 吧。',
+    );
+  });
+
   it('changes in the one block that was changed', () => {
     expect(keepWriting(BEFORE, AGAIN.replace('在和田。', '在和田和洛浦。'))).toBe(
       BEFORE.replace('region="hotan" date="2026-11"', 'date="2026-11" region="hotan"').replace('在和田。', '在和田和洛浦。'),
