@@ -132,7 +132,7 @@ test('goes from an empty form to a commit that the gate and the schema take, wit
   expect(readEntry(source, text, file).problems).toEqual([]);
 });
 
-test('puts a picture beside the entry and does not save it without words for those who cannot see it', async ({ page }) => {
+test('puts a picture beside the entry, with words for those who cannot see it', async ({ page }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'picture-'));
   const picture = path.join(folder, 'Green Vegetables.png');
   writeFileSync(
