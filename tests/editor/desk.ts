@@ -31,10 +31,9 @@ export function changed(from: string, to: string): Record<string, string[]> {
 
 /** Signs in with the name of one of the stand-in's people. */
 export async function signIn(page: Page, person: 'doctor' | 'editor' | 'editor-two'): Promise<void> {
-  if (process.env['DBG']) page.on('pageerror', (error) => console.log(error.stack?.slice(0, 700)));
   await page.goto('/admin/');
   await page.getByRole('button', { name: '使用访问令牌登录' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill(person);
+  await page.locator('input').last().fill(person);
   await page.keyboard.press('Enter');
   await expect(page.getByText('文章 · Articles').first().or(page.getByText('复刻仓库'))).toBeVisible();
 }

@@ -29,7 +29,7 @@ test('asks nobody but this site and the code host, and speaks Chinese and Englis
     await page.goto('/admin/');
     await expect(page.getByText(welcome).first()).toBeVisible();
     await page.getByRole('button', { name: /令牌|Token/ }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('editor');
+    await page.locator('input').last().fill('editor');
     await page.keyboard.press('Enter');
     await expect(page.getByText('文章 · Articles').first()).toBeVisible();
     expect([...asked].toSorted()).toEqual([`127.0.0.1:${PORT + 1}`, `localhost:${PORT}`]);
@@ -50,7 +50,7 @@ test('has a policy of its own, which names the code host and no other', async ({
 test('saves one changed word of each entry and touches nothing else: fields, other blocks, languages, digests', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(150_000);
   expect(entries.length).toBeGreaterThanOrEqual(11);
   await signIn(page, 'editor');
   for (const { kind, slug } of entries) {
@@ -232,6 +232,6 @@ test('refuses to cover what somebody else has saved meanwhile, says so, and lose
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('别人刚刚保存过这篇内容')).toBeVisible();
   expect(git('rev-parse', branch)).toBe(theirs);
-  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('alertdialog').getByRole('button').last().click();
   await expect(field(page, 'title').locator('input')).toHaveValue('我的题目');
 });

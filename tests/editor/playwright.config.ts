@@ -14,10 +14,11 @@ export default defineConfig({
   // What one test saves the next may open.
   workers: 1,
   retries: process.env['CI'] ? 1 : 0,
-  timeout: 90_000,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
+    actionTimeout: 10_000,
     viewport: { width: 1400, height: 1000 },
     locale: 'zh-CN',
     serviceWorkers: 'block',
