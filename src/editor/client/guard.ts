@@ -30,19 +30,36 @@ function token(): string | undefined {
   }
 }
 
-/** @returns a listener that throws, with words for the author, where saving would cover what somebody else has saved */
+async function ask(address: string): Promise<Response> {
+  return fetch(address, {
+    headers: { Accept: 'application/vnd.github.raw+json', Authorization: `token ${token() ?? ''}` },
+    cache: 'no-store',
+  });
+}
+
+/** Whoever may not write to the repository has a branch of her own in a fork, where nobody else saves. */
+async function sharesBranches({ repo, api_root }: Backend): Promise<boolean> {
+  const response = await ask(`${api_root}/repos/${repo}`);
+  return response.ok && ((await response.json()) as { permissions?: { push?: boolean } }).permissions?.push === true;
+}
+
+/**
+ * @param locales folders of the languages, as they stand in paths
+ * @returns a listener that throws, with words for the author, where saving would cover what somebody else has saved in any language
+ */
 export const guardSaving =
-  ({ repo, api_root }: Backend) =>
+  (backend: Backend, locales: readonly string[]) =>
   async ({ entry }: Saving): Promise<void> => {
-    const path = String(entry.get('path'));
-    const branch = `cms/${String(entry.get('collection'))}/${String(entry.get('slug'))}`;
-    const address = `${api_root}/repos/${repo}/contents/${path}?ref=${encodeURIComponent(branch)}`;
-    const response = await fetch(address, {
-      headers: { Accept: 'application/vnd.github.raw+json', Authorization: `token ${token() ?? ''}` },
-      cache: 'no-store',
-    });
-    // No such branch, or no such file on it: nobody has saved it there.
-    if (response.status === 404) return;
-    if (!response.ok) return;
-    if (!seen.has((await response.text()).trim())) throw new Error('saving_failed', { cause: new Error(MESSAGE) });
+    if (!(await sharesBranches(backend))) return;
+    const [kind, slug] = [String(entry.get('collection')), String(entry.get('slug'))];
+    const branch = encodeURIComponent(`cms/${kind}/${slug}`);
+    const answers = await Promise.all(
+      locales.map((locale) =>
+        ask(`${backend.api_root}/repos/${backend.repo}/contents/src/content/${kind}/${locale}/${slug}.mdx?ref=${branch}`),
+      ),
+    );
+    // 404: no such branch, or no such file on it; nobody has saved it there.
+    const texts = await Promise.all(answers.filter(({ ok }) => ok).map((answer) => answer.text()));
+    // Sveltia shows the cause of an error of this name, and no other.
+    if (texts.some((text) => !seen.has(text.trim()))) throw new Error('saving_failed', { cause: new Error(MESSAGE) });
   };

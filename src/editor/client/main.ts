@@ -42,5 +42,5 @@ CMS.registerCustomFormat(FORMAT, 'mdx', {
 for (const block of form.blocks) registerBlock(form, block);
 CMS.registerPreviewStyle(new URL('preview.css', document.baseURI).href);
 for (const { name } of form.config.collections) CMS.registerPreviewTemplate(name, previewTemplate(form, previewIn));
-CMS.registerEventListener({ name: 'preSave', handler: guardSaving(form.config.backend) });
+CMS.registerEventListener({ name: 'preSave', handler: guardSaving(form.config.backend, form.config.i18n.locales) });
 await CMS.init({ config: form.config as never });
