@@ -64,3 +64,13 @@ export async function openLanguage(page: Page, name: string): Promise<void> {
     .getByRole('radio', { name })
     .click();
 }
+
+/** Scrolls to the text of an entry: fields are made only when they come into view. */
+export async function showBody(page: Page, locale = 'zh-CN'): Promise<Locator> {
+  const body = field(page, 'body', locale);
+  await expect(async () => {
+    await page.locator(`[data-mode="edit"][data-locale="${locale}"] [data-key-path]`).last().scrollIntoViewIfNeeded();
+    await expect(body.locator('[contenteditable]').first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return body;
+}

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { readEntry } from '../../src/document/entry.ts';
 import { KINDS } from '../../src/schemas/kinds.ts';
-import { branchOf, changed, field, git, openEntry, openLanguage, PORT, save, saved, signIn } from './desk.ts';
+import { branchOf, changed, field, git, openEntry, openLanguage, PORT, save, saved, showBody, signIn } from './desk.ts';
 
 const MAIN = 'refs/heads/main';
 const entries = KINDS.flatMap((kind) =>
@@ -56,9 +56,8 @@ test('saves one changed word of each entry and touches nothing else: fields, oth
   for (const { kind, slug } of entries) {
     await openEntry(page, kind, slug);
     // Blocks are made when they come into view; only then does the toolbar's editor write the text anew.
-    await field(page, 'body').scrollIntoViewIfNeeded();
-    await page.mouse.move(400, 600);
-    for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, 4000);
+    const body = await showBody(page);
+    await body.locator('[contenteditable]').last().scrollIntoViewIfNeeded();
     const title = field(page, 'title').locator('input');
     const before = await title.inputValue();
     await title.fill(`${before}（新）`);
@@ -78,8 +77,7 @@ test('opens what was saved again, translates into Uyghur from right to left, and
   await openLanguage(page, '维吾尔语');
   const title = field(page, 'title', 'ug').locator('input');
   await expect(title).toHaveCSS('direction', 'rtl');
-  await field(page, 'body', 'ug').scrollIntoViewIfNeeded();
-  await expect(field(page, 'body', 'ug').locator('[contenteditable]').first()).toHaveCSS('direction', 'rtl');
+  await expect((await showBody(page, 'ug')).locator('[contenteditable]').first()).toHaveCSS('direction', 'rtl');
   const before = await title.inputValue();
   await title.fill('قان ئازلىق دېگەن نېمە؟');
   const head = git('rev-parse', branchOf('articles', 'weak-blood'));
@@ -112,8 +110,7 @@ test('goes from an empty form to a commit that the gate and the schema take, wit
     ['nextReview', '2027-12-01'],
   ] as const)
     await field(page, name).locator('input').fill(day);
-  const body = field(page, 'body');
-  await body.scrollIntoViewIfNeeded();
+  const body = await showBody(page);
   await body.locator('[contenteditable="true"]').first().click();
   await body
     .getByRole('toolbar')
@@ -143,8 +140,7 @@ test('puts a picture beside the entry, with words for those who cannot see it', 
   );
   await signIn(page, 'editor');
   await openEntry(page, 'articles', 'newborn-care');
-  const body = field(page, 'body');
-  await body.scrollIntoViewIfNeeded();
+  const body = await showBody(page);
   await body.locator('[contenteditable="true"]').first().click();
   await page.keyboard.press('Control+Home');
   await body
