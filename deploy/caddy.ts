@@ -29,8 +29,8 @@ const types = (table: HostTable): string[] =>
   ]);
 
 function lines(table: HostTable, origin: string): string[] {
-  const editor = table.rules.filter(({ set }) => !('Cross-Origin-Opener-Policy' in set));
-  const page = table.rules.find(({ set }) => 'Cross-Origin-Opener-Policy' in set)?.set ?? {};
+  const page = table.rules[0]?.set ?? {};
+  const editor = table.rules.filter(({ set }) => set !== page);
   const editorPaths = editor.map(({ paths }) => paths).join(' ');
   return [
     '# Made by `npm run deploy -- caddy` from one table (src/hosting). Do not edit: make it again after each build.',

@@ -17,7 +17,7 @@ const map = (from: string, to: string, cases: readonly (readonly [string, string
 
 /** A header that differs by path. */
 function mapped(table: HostTable, name: string, variable: string): string[] {
-  const page = table.rules.find(({ set }) => 'Cross-Origin-Opener-Policy' in set)?.set ?? {};
+  const page = table.rules[0]?.set ?? {};
   const others = table.rules
     .filter(({ set }) => set[name] !== page[name])
     .map(({ paths, set }) => [pattern(paths), set[name] ?? ''] as const);

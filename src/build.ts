@@ -1,12 +1,14 @@
 /**
  * The build: read everything → Astro, aside → fonts (from the text of all pages) → files to pass on → search → deltas →
- * lists and worker for reading offline → verify → swap.
+ * lists and worker for reading offline → form editor → verify → swap.
  * Until the last step the old `dist/` stays as it is; a problem in the content stops the build before Astro starts.
  * Environment: OUT_DIR, CONTENT_DIR, REVIEWS_DIR, SITE_URL, BASE_PATH, BUILD_DATE, REVIEWED_ONLY.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeDeltas } from './delta/build/write.ts';
+import { writeEditor } from './editor/build/write.ts';
+import { hostOf } from './editor/host.ts';
 import { writeFonts } from './fonts/build/write.ts';
 import { SHEETS } from './fonts/faces.ts';
 import { flattenLostPages } from './hosting/lost-pages.ts';
@@ -18,6 +20,7 @@ import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
 import { LIST } from './search/packed/list.ts';
 import { library } from './shelf.ts';
+import { BASE_PATH, SITE, SITE_URL } from './site.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 /** Beside the output, so that the swap is a rename on one file system. */
@@ -50,6 +53,10 @@ async function buildSearch(): Promise<void> {
   }
 }
 
+/** After the lists for reading offline, which hold nothing of it. */
+const buildEditor = (): Promise<void> =>
+  writeEditor(ASIDE, library(), hostOf(SITE.repository), { siteUrl: SITE_URL, basePath: BASE_PATH, signIn: SITE.signIn });
+
 /** @throws Error where the new site lacks what every site has */
 function verify(): void {
   const needed = [
@@ -58,6 +65,7 @@ function verify(): void {
     'sitemap-index.xml',
     'content.json',
     'sw.js',
+    'admin/index.html',
     ...SHEETS.map(({ name }) => `fonts/${name}.css`),
     ...locales.flatMap((locale) => [
       `${locale}/index.html`,
@@ -90,6 +98,7 @@ try {
   await step('search', buildSearch);
   await step('deltas', () => writeDeltas(ASIDE));
   await step('offline', () => writeOffline(ASIDE, library()));
+  await step('editor', buildEditor);
   await step('verify', verify);
   swap();
   console.log(`▸ fonts: ${fonts.map(({ file, bytes }) => `${path.basename(file)} ${bytes}`).join(', ')} bytes`);

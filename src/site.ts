@@ -13,6 +13,9 @@ export const SITE = {
   /** The code host's address of this project, for "report an error" and "contribute"; none is printed while it is undefined. */
   repository: undefined as string | undefined,
 
+  /** Origin of a service through which people sign in to the form editor with the code host's own window (docs/editor.md). */
+  signIn: undefined as string | undefined,
+
   licence: { text: 'https://creativecommons.org/licenses/by/4.0/', name: 'CC BY 4.0' },
 
   /** The rule set for what may be said on air (docs/content-rules). */

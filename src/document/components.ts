@@ -9,7 +9,19 @@ export interface Attribute {
   allows: (value: string) => boolean;
   /** What may stand here, for the message. */
   is: Said;
+  /** How a form asks for it; plain words where nothing is said. */
+  asks?: Asked;
 }
+
+/** What an attribute points at. */
+export type Target = 'terms' | 'facts' | 'signs' | 'actions' | 'drawings';
+
+/** A choice among words, among what the site has, a file beside the entry, or words of at most so many characters. */
+export type Asked =
+  | { choices: readonly string[]; several?: true }
+  | { of: Target; several?: true }
+  | { file: 'picture' | 'recording' }
+  | { longest: number };
 
 export interface Component {
   /** In which entries it may stand. */
@@ -28,28 +40,33 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const PICTURE = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g)$/;
 export const RECORDING = /^\.\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:mp3|m4a|opus)$/;
 
-const needed = (allows: (value: string) => boolean, en: string, zh: string): Attribute => ({
+const needed = (allows: (value: string) => boolean, en: string, zh: string, asks?: Asked): Attribute => ({
   required: true,
   allows,
   is: { en, zh },
+  ...(asks ? { asks } : {}),
 });
 const optional = (attribute: Attribute): Attribute => ({ ...attribute, required: false });
-const id = needed((v) => ID.test(v), 'an id: small letters, digits and hyphens', '一个编号：小写字母、数字和连字符');
-const ids = needed(
-  (v) => v.split(' ').every((word) => ID.test(word)),
-  'ids with single spaces between them',
-  '几个编号，中间各空一格',
-);
+const id = (of: Target): Attribute =>
+  needed((v) => ID.test(v), 'an id: small letters, digits and hyphens', '一个编号：小写字母、数字和连字符', { of });
+const ids = (of: Target): Attribute =>
+  needed((v) => v.split(' ').every((word) => ID.test(word)), 'ids with single spaces between them', '几个编号，中间各空一格', {
+    of,
+    several: true,
+  });
 const oneOf = (...values: string[]): Attribute =>
-  needed((v) => values.includes(v), `one of: ${values.join(', ')}`, `其中之一：${values.join('、')}`);
+  needed((v) => values.includes(v), `one of: ${values.join(', ')}`, `其中之一：${values.join('、')}`, { choices: values });
 const someOf = (values: readonly string[]): Attribute =>
   needed(
     (v) => v.split(' ').every((word) => values.includes(word)),
     `one or more of: ${values.join(', ')}`,
     `一个或几个：${values.join('、')}`,
+    { choices: values, several: true },
   );
 const words = (longest: number): Attribute =>
-  needed((v) => v.trim() !== '' && v.length <= longest, `words, at most ${longest} characters`, `文字，最多 ${longest} 个字符`);
+  needed((v) => v.trim() !== '' && v.length <= longest, `words, at most ${longest} characters`, `文字，最多 ${longest} 个字符`, {
+    longest,
+  });
 const seconds = needed(
   (v) => /^\d{1,4}(?:\.\d{1,3})?$/.test(v),
   'a number of seconds, such as 5 or 12.5',
@@ -75,7 +92,7 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: READ,
     place: 'block',
     holds: 'nothing',
-    attributes: { ids, actions: optional(ids) },
+    attributes: { ids: ids('signs'), actions: optional(ids('actions')) },
     is: { en: 'danger signs, by the ids of the safety sentences', zh: '危险信号，填安全句的编号' },
   },
   Steps: {
@@ -115,9 +132,11 @@ export const COMPONENTS: Record<string, Component> = {
     holds: 'words',
     attributes: {
       src: optional(
-        needed((v) => PICTURE.test(v), './name.png or ./name.jpg beside this file', '同一文件夹里的 ./名称.png 或 ./名称.jpg'),
+        needed((v) => PICTURE.test(v), './name.png or ./name.jpg beside this file', '同一文件夹里的 ./名称.png 或 ./名称.jpg', {
+          file: 'picture',
+        }),
       ),
-      drawing: optional(id),
+      drawing: optional(id('drawings')),
       alt: words(300),
     },
     is: { en: 'a picture; `alt` says what is to be seen', zh: '图片；alt 里写图上有什么' },
@@ -131,6 +150,7 @@ export const COMPONENTS: Record<string, Component> = {
         (v) => RECORDING.test(v),
         './name.mp3, .m4a or .opus beside this file',
         '同一文件夹里的 ./名称.mp3、.m4a 或 .opus',
+        { file: 'recording' },
       ),
       seconds,
       speaker: words(60),
@@ -141,14 +161,14 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: ALL,
     place: 'inline',
     holds: 'words',
-    attributes: { id },
+    attributes: { id: id('terms') },
     is: { en: 'a word explained in the glossary', zh: '词汇表里解释的词' },
   },
   Source: {
     kinds: ALL,
     place: 'inline',
     holds: 'nothing',
-    attributes: { id },
+    attributes: { id: id('facts') },
     is: { en: 'the source of what stands before it: the id of a fact', zh: '前面内容的来源：事实的编号' },
   },
   HostNote: {
@@ -177,7 +197,7 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: SPOKEN,
     place: 'block',
     holds: 'nothing',
-    attributes: { role, id, start: optional(seconds), end: optional(seconds) },
+    attributes: { role, id: id('signs'), start: optional(seconds), end: optional(seconds) },
     is: { en: 'a safety sentence read aloud; no cut removes it', zh: '要念的安全句，任何版本都不能删' },
   },
   Cue: {

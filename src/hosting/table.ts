@@ -92,7 +92,16 @@ export function hostTable(site: Scan, base: string, locales: readonly string[]):
   const editor =
     site.editorPolicy === undefined
       ? []
-      : [{ paths: `${base}${EDITOR}/*`, set: { 'Content-Security-Policy': commonPolicy([site.editorPolicy]) } }];
+      : [
+          {
+            paths: `${base}${EDITOR}/*`,
+            set: {
+              'Content-Security-Policy': commonPolicy([site.editorPolicy]),
+              // The window in which people sign in must be able to answer the page that opened it.
+              'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+            },
+          },
+        ];
   return {
     base,
     always: {

@@ -13,6 +13,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['rules'],
   ['library.ts'],
   ['publish'],
+  ['editor'],
   ['shelf.ts'],
   ['i18n'],
   ['calendars'],

@@ -37,10 +37,10 @@ describe('the table', () => {
     for (const path of ['/', '/ug/', '/sw.js', '/pagefind/bo/list.bin', '/ug/_astro/'])
       expect(headersFor(table, path)['Cache-Control'], path).toBe('no-cache');
   });
-  it('gives the editor a policy of its own, and no opener policy, which would break its login window', () => {
+  it('gives the editor a policy of its own, and lets its window for signing in answer', () => {
     const headers = headersFor(table, '/admin/');
     expect(headers['Content-Security-Policy']).toContain('api.github.com');
-    expect(headers['Cross-Origin-Opener-Policy']).toBeUndefined();
+    expect(headers['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
     expect(headersFor(table, '/ug/')['Content-Security-Policy']).not.toContain('github');
   });
   it('leaves the policy of a file to pass on to the file itself', () => {
