@@ -48,9 +48,11 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
-/** Hits whose texts are read however long they are, and how much text is read for more of them, in bytes as it is sent. */
-const SURE_HITS = 5;
+/** How much text is read for the first hits, and for more of them, in bytes as it is sent; three are read however long they are. */
+const FIRST_HITS = 5;
+const MOST_FIRST = 12_000;
 const MOST_TEXT = 6_000;
+const SURE_HITS = 3;
 /** What an excerpt's length of text costs, about the same in every language. */
 const BYTES_OF_EXCERPT = 120;
 /** Pages that are looked at before an answer is given up. */
@@ -90,11 +92,11 @@ function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
 
 /** The first matches, as many as their texts may cost; what has been read already costs nothing. */
 function affordable(matches: readonly Match[], { excerptLength }: SearchLanguage, isRead: (id: string) => boolean): Match[] {
-  let left = MOST_TEXT;
+  let bytes = 0;
   return matches.slice(0, MOST_HITS).filter(({ result: { id, length } }, i) => {
     if (isRead(id)) return true;
-    left -= (length / excerptLength) * BYTES_OF_EXCERPT;
-    return i < SURE_HITS || left >= 0;
+    bytes += (length / excerptLength) * BYTES_OF_EXCERPT;
+    return i < SURE_HITS || bytes <= (i < FIRST_HITS ? MOST_FIRST : MOST_TEXT);
   });
 }
 
@@ -167,9 +169,13 @@ export async function search(engine: Engine, query: string, language: SearchLang
     const known = [...answered].filter(([id]) => found.has(id));
     const fresh = [...answered].filter(([id]) => !found.has(id)).sort(([, a], [, b]) => b.score - a.score);
     const looked = await Promise.all(
-      fresh.slice(0, MOST_HITS).map(async ([id, match]) => {
+      affordable(
+        fresh.map(([, match]) => match),
+        language,
+        (id) => pages.has(id),
+      ).map(async (match) => {
         const page = await read(match.result);
-        return hasForms(asked, page, match.words, language) ? [[id, match] as const] : [];
+        return hasForms(asked, page, match.words, language) ? [[match.result.id, match] as const] : [];
       }),
     );
     return new Map([...known, ...looked.flat()]);

@@ -119,6 +119,14 @@ const MOST_BYTES = 8_000;
 /** Share of the whole (brotli) that a shelf has; a query of five characters needs four. */
 const SHELF_BYTES = 1_000;
 
+/** The two of the first pair of a row. */
+const pairIn = (row: string): string[] => {
+  const [first = ''] = row.slice(row.indexOf(':') + 1).split('+');
+  const [, word = '', next = ''] =
+    /^(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)/u.exec(first) ?? [];
+  return [word.trim(), next];
+};
+
 /** @param pages the blocks of text of each */
 export function chineseFiles(pages: readonly (readonly string[])[], tokens: (text: string) => string[]): Map<string, string> {
   const rows = [...heardPairs(pages, tokens)]
@@ -126,7 +134,11 @@ export function chineseFiles(pages: readonly (readonly string[])[], tokens: (tex
     .sort((a, b) => (a.of < b.of ? -1 : 1));
   const blocks = blocksOf([...new Set(pages.flat().flatMap(tokens))].filter((token) => HAN.test(token)));
   const shelf = (of: readonly string[]): Shelf => ({ words: '', pages: '', heard: of });
-  const sounds = [...new Set(rows.flatMap(({ of }) => of.split(' ')))].filter((sound) => /^[a-z]{1,6}$/.test(sound)).join(' ');
+  // Only of characters: words in Latin letters would be taken for sounds too.
+  const sounds = [...new Set(rows.flatMap(({ of, row }) => of.split(' ').filter((_, i) => HAN.test(pairIn(row)[i] ?? ''))))]
+    .filter((sound) => /^[a-z]{1,6}$/.test(sound))
+    .sort()
+    .join(' ');
   const whole = JSON.stringify({
     version: VERSION,
     sounds,

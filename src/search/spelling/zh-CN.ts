@@ -29,22 +29,28 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
   return found;
 }
 
-/** Pairs of sounds, one after another, that a run of letters may be: of the longest sounds first. The last may be cut short. */
+/** Pairs of sounds, one after another, that a run of letters may be, the longest first. The last may be cut short. */
 function soundPairs(letters: string, vocabulary: Vocabulary): string[] {
-  const reached = new Map<number, Set<string>>([[0, new Set([''])]]);
-  const pairs: string[] = [];
+  const heard = Array.from(letters, (_, at) => soundsAt(letters, at, vocabulary));
+  // Sounds from which no other leads on to the end are no reading.
+  const leadsOn = new Set([letters.length]);
+  for (let at = letters.length - 1; at >= 0; at -= 1)
+    if (heard[at]?.some(({ takes }) => leadsOn.has(at + takes))) leadsOn.add(at);
+  const reached = new Map<number, Set<string>>([[0, new Set()]]);
+  const pairs = new Set<string>();
   for (let at = 0; at < letters.length; at += 1) {
     const before = reached.get(at);
     if (before === undefined) continue;
-    for (const { sound, takes } of soundsAt(letters, at, vocabulary).sort((a, b) => b.takes - a.takes)) {
-      for (const one of before) if (one !== '') pairs.push(`${one} ${sound}`);
+    for (const { sound, takes } of heard[at] ?? []) {
       const end = at + takes;
+      if (!leadsOn.has(end)) continue;
+      for (const one of before) pairs.add(`${one} ${sound}`);
       reached.set(end, (reached.get(end) ?? new Set()).add(sound));
       // One sound by itself: whatever follows it.
-      if (at === 0 && end === letters.length) pairs.push(`${sound} `);
+      if (at === 0 && end === letters.length) pairs.add(`${sound} `);
     }
   }
-  return [...new Set(pairs)].sort((a, b) => b.length - a.length);
+  return [...pairs].sort((a, b) => b.length - a.length);
 }
 
 /**
