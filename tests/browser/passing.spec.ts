@@ -122,7 +122,7 @@ for (const locale of locales) {
     expect(heard).toEqual([]);
   });
 
-  test(`${locale}: every article, story, script and a sign print on one or two sheets, with a code that leads to the page`, async ({
+  test(`${locale}: every article, story and a sign print on one or two sheets, a script of high letters on three, with a code that leads to the page`, async ({
     page,
     request,
   }) => {
@@ -138,7 +138,8 @@ for (const locale of locales) {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect.soft(sheets, address).toBeGreaterThan(0);
-      expect.soft(sheets, address).toBeLessThanOrEqual(2);
+      // A host reads six minutes of talk aloud from paper: its letters stay large where the script has high ones.
+      expect.soft(sheets, address).toBeLessThanOrEqual(/\/radio\//.test(address) && ['ug', 'bo'].includes(locale) ? 3 : 2);
       const code = page.locator('img[src$=".qr.svg"]');
       expect.soft(await code.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0), address).toBe(true);
     }
