@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import air from '../styles/air.css?inline';
 import blocks from '../styles/blocks.css?inline';
 import calendars from '../styles/calendars.css?inline';
-import conditions from '../styles/conditions.css?inline';
-import conditionsAddress from '../styles/conditions.css?url';
 import page from '../styles/page.css?inline';
+import paper from '../styles/paper.css?inline';
+import paperAddress from '../styles/paper.css?url';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
 import saved from '../styles/saved.css?inline';
@@ -29,10 +29,10 @@ export const STYLES = {
 export type Style = keyof typeof STYLES;
 
 /**
- * What paper and forced colours change, after the style of every page and before the others. Where neither is, a browser fetches it
- * last of all and waits for nothing; files to pass on hold its text.
+ * What paper changes, after the style of every page and before the others: rules for print alone. The script of a page fetches it
+ * when the text has been painted, so that it takes nothing of a slow line before; files to pass on hold its text.
  */
-export const CONDITIONS = { address: conditionsAddress, media: 'print,(forced-colors:active)', style: conditions.trim() };
+export const PAPER = { address: paperAddress, style: paper.trim() };
 
 const RARE = /<(?:table|blockquote|audio)\b/;
 /** What a piece of HTML needs beside the style of every page. */

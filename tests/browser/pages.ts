@@ -83,6 +83,11 @@ export const pathOf = (address: string): string => {
   return pathname + hash;
 };
 
+/** Waits for what paper changes: it comes when the text has been painted. */
+export const paperCome = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector<HTMLLinkElement>('link[media=print]')?.sheet);
+};
+
 /** Goes down the page a screen at a time, so that what is lazy loads, and up again. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { addressOf, filled, type Locale, listedEntries, locales, SITE, wordsIn } from './pages.ts';
+import { addressOf, filled, type Locale, listedEntries, locales, paperCome, SITE, wordsIn } from './pages.ts';
 
 /** A phrase that stands in the middle of sentences, and a sign that texts lead to. */
 const PHRASES: Record<Locale, string> = { en: 'blood pressure', 'zh-CN': '血压', ug: 'قان بېسىم', bo: 'ཁྲག་ཤེད' };
@@ -122,7 +122,7 @@ for (const locale of locales) {
     expect(heard).toEqual([]);
   });
 
-  test(`${locale}: every article, story, script and a sign print on one or two sheets, with a code that leads to the page`, async ({
+  test(`${locale}: every article, story and a sign print on one or two sheets, a script of high letters on three, with a code that leads to the page`, async ({
     page,
     request,
   }) => {
@@ -133,11 +133,13 @@ for (const locale of locales) {
     const addresses = [addressOf('sign', locale), ...entries.map(({ kind, slug }) => `/${locale}/${kind}/${slug}/`)];
     for (const address of addresses) {
       await page.goto(address);
+      await paperCome(page);
       // Printed from the top of the page: what is lazy has not been asked for yet.
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       expect.soft(sheets, address).toBeGreaterThan(0);
-      expect.soft(sheets, address).toBeLessThanOrEqual(2);
+      // A host reads six minutes of talk aloud from paper: its letters stay large where the script has high ones.
+      expect.soft(sheets, address).toBeLessThanOrEqual(/\/radio\//.test(address) && ['ug', 'bo'].includes(locale) ? 3 : 2);
       const code = page.locator('img[src$=".qr.svg"]');
       expect.soft(await code.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0), address).toBe(true);
     }

@@ -13,7 +13,7 @@ const MOST_ELEMENTS = 300;
 /** Of the one script that every page shares; what it offers is fetched when it is wanted. */
 const MOST_SCRIPT_BYTES = 3_072;
 /** What the browser fetches of its own wish: icon, manifest; a picture when it is near; and, last of all, what paper changes. */
-const NOT_FOR_TEXT = /^(?:image|other|manifest) |^stylesheet \/_astro\/conditions\./;
+const NOT_FOR_TEXT = /^(?:image|other|manifest) |^stylesheet \/_astro\/paper\./;
 
 /** Of that script and all that the tools below a text fetch: words, rules, code. */
 const MOST_TOOL_BYTES = 14_336;

@@ -7,6 +7,7 @@ import { kept } from '../../display/client/kept.ts';
 import { showName } from '../../display/client/neutral.ts';
 import { startSheet } from '../../display/client/sheet.ts';
 import { bringFonts } from '../../fonts/client/bring.ts';
+import paper from '../../styles/paper.css?url';
 import type { PageFacts, PageOfTools, ToolWords } from './facts.ts';
 
 const page = document.documentElement;
@@ -48,6 +49,17 @@ bringFonts(facts.base, facts.locale, [facts.locale]);
 
 /** Things that can wait for a phone that has nothing else to do. */
 const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+
+// After the style of every page, before those that change it for paper themselves. A frame is painted between the two.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.media = 'print';
+    link.href = paper;
+    document.querySelector('style')?.after(link);
+  }),
+);
 
 /** Where tools are made: below a text, else at the end of the page. */
 function placeOfTools(): HTMLElement {
