@@ -10,7 +10,7 @@ const executablePath = findChromium();
  * Tests of bad conditions (no network, no fonts, paper, files on their own) take as long as all others together: `npm test` leaves
  * them to `npm run test:conditions`.
  */
-const CONDITIONS = '{calendars,desk,display,fonts,no-fonts,help,offline,passing,renewed,saved}.spec.ts';
+const CONDITIONS = '{calendars,desk,desk-offline,display,fonts,no-fonts,help,offline,passing,renewed,saved}.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -21,7 +21,8 @@ export default defineConfig({
   workers: 2,
   // A shared machine may stall for seconds; what passes only at the second try is reported as flaky.
   retries: process.env['CI'] ? 1 : 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 360, height: 640 },

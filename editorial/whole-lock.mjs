@@ -1,5 +1,7 @@
 // Adds to package-lock.json the optional packages of other platforms that `npm install` left out because the registry
-// answered without them: `npm ci` elsewhere demands an entry for each. Run after every change of a dependency.
+// answered without them: `npm ci` elsewhere demands an entry for each. What they lack, digest and licence, is asked of the
+// registry. Run after every change of a dependency.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';
@@ -39,6 +41,16 @@ for (const [place, { optionalDependencies = {} }] of Object.entries({ ...package
     added += 1;
   }
 }
+let completed = 0;
+for (const [place, entry] of Object.entries(packages)) {
+  if (place === '' || (entry.integrity && entry.license)) continue;
+  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const said = JSON.parse(
+    execFileSync('npm', ['view', `${name}@${entry.version}`, 'dist.integrity', 'license', '--json'], { encoding: 'utf8' }),
+  );
+  packages[place] = { ...entry, integrity: entry.integrity ?? said['dist.integrity'], license: entry.license ?? said.license };
+  completed += 1;
+}
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} added`);
+console.log(`${added} added, ${completed} completed`);

@@ -9,12 +9,14 @@ import path from 'node:path';
 import { writeDeltas } from './delta/build/write.ts';
 import { writeFonts } from './fonts/build/write.ts';
 import { SHEETS } from './fonts/faces.ts';
+import { flattenLostPages } from './hosting/lost-pages.ts';
 import { languageOf, locales } from './locales.ts';
 import { writeOffline } from './offline/build/index.ts';
 import { makeFiles } from './passing/build/files.ts';
 import { ContentError } from './problems.ts';
 import { writeIndex } from './search/build/index.ts';
 import { searchPages } from './search/build/pages.ts';
+import { LIST } from './search/packed/list.ts';
 import { library } from './shelf.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -34,6 +36,7 @@ async function buildPages(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ outDir: ASIDE, logLevel: 'error' });
+  flattenLostPages(ASIDE, locales);
 }
 
 async function buildSearch(): Promise<void> {
@@ -58,11 +61,12 @@ function verify(): void {
     ...SHEETS.map(({ name }) => `fonts/${name}.css`),
     ...locales.flatMap((locale) => [
       `${locale}/index.html`,
+      `${locale}/404.html`,
       `${locale}/help/index.html`,
       `${locale}/help/show/index.html`,
       `${locale}/card.html`,
       `${locale}/saved/index.html`,
-      `pagefind/${locale}/pagefind.js`,
+      `pagefind/${locale}/${LIST}`,
     ]),
   ];
   const missing = needed.filter((file) => !existsSync(path.join(ASIDE, file)));

@@ -1,7 +1,7 @@
 /** All Documents, safety sentences, facts, terms, people and reviews, joined once. Pure; pages, search, fonts and commands read it. */
 import type { Content, Original } from './document/content.ts';
 import type { Document } from './document/document.ts';
-import { digestOf, type Part } from './document/parts.ts';
+import { digestOfParts, type Part } from './document/parts.ts';
 import { type Locale, ORIGINAL } from './locales.ts';
 import type { Calendar } from './schemas/calendars.ts';
 import type { Fact, Person, Review, Safety, Sign, Term, Topic } from './schemas/data.ts';
@@ -56,7 +56,7 @@ const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => 
 export function joinLibrary(content: Content): Library {
   const versions = new Map<string, Map<Locale, Version>>();
   const add = (address: string, version: Omit<Version, 'digest'>) => {
-    const digest = digestOf(version.parts.map((part) => part.digest));
+    const digest = digestOfParts(version.parts);
     const known = versions.get(address) ?? new Map<Locale, Version>();
     versions.set(address, known.set(version.locale, { ...version, digest }));
   };

@@ -5,6 +5,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+import { scan } from './hosting/scan.ts';
+import { COMPRESSIBLE, type HostTable, headersFor, hostTable, lostFor } from './hosting/table.ts';
+import { locales } from './locales.ts';
 import { BASE_PATH } from './site.ts';
 
 const OUT = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -15,19 +18,10 @@ if (!existsSync(path.join(OUT, 'index.html'))) {
   process.exit(1);
 }
 
-/** The policy that the pages carry; frames can only be forbidden by a header. */
-const policyOf = (html: string): string =>
-  /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? "default-src 'none'";
-/** Files that Astro names after their content never change. */
-const cacheFor = (url: string): string => (url.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-
-/** A file to pass on holds its pictures and letters in itself, which the site's policy forbids; its own allows nothing else. */
-const isWhole = (file: string): boolean => /(?:\.page|\/card(?:-all)?)\.html$/.test(file);
-
 interface OpenSite {
   /** When the build was made, in milliseconds since 1970. */
   made: number;
-  headers: Record<string, string>;
+  table: HostTable;
   files: ReturnType<typeof sirv>;
   /** Compressed once, on the first request: brotli at its best is too slow to run for every page of a build. */
   compressed: Map<string, Buffer>;
@@ -41,39 +35,21 @@ function site(): OpenSite {
   if (open?.made === made) return open;
   open = {
     made,
-    headers: {
-      'Content-Security-Policy': `${policyOf(readFileSync(index, 'utf8'))}; frame-ancestors 'none'`,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    },
+    table: hostTable(scan(OUT, BASE_PATH), BASE_PATH, locales),
     files: sirv(OUT, { etag: true, dotfiles: false, dev: false }),
     compressed: new Map(),
   };
   return open;
 }
 
-const COMPRESSIBLE = /\.(?:html|js|css|json|svg|txt|xml|webmanifest)$/;
+const SHRINKS = new Set<string>(COMPRESSIBLE.map((ending) => `.${ending}`));
 
 /** The file that an address means, if it is one that shrinks. */
 function compressibleFile(url: string): string | undefined {
   const relative = decodeURIComponent(url).slice(BASE_PATH.length);
   const file = path.join(OUT, relative.endsWith('/') || relative === '' ? `${relative}index.html` : relative);
-  return file.startsWith(OUT + path.sep) && COMPRESSIBLE.test(file) && existsSync(file) ? file : undefined;
+  return file.startsWith(OUT + path.sep) && SHRINKS.has(path.extname(file)) && existsSync(file) ? file : undefined;
 }
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-};
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
   const accepts = String(request.headers['accept-encoding'] ?? '');
@@ -100,8 +76,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   response.writeHead(status, {
     ...(status === 200 ? { ETag: tag } : {}),
-    ...(isWhole(file) ? { 'Content-Security-Policy': `${policyOf(readFileSync(file, 'utf8'))}; frame-ancestors 'none'` } : {}),
-    'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Type': site().table.types[path.extname(file).slice(1)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     Vary: 'Accept-Encoding',
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
@@ -110,21 +85,25 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 }
 
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(site().headers)) response.setHeader(name, value);
+  const { table } = site();
   let url: string;
   try {
     url = new URL(request.url ?? '/', 'http://localhost').pathname;
     decodeURIComponent(url);
   } catch {
+    url = '';
+  }
+  for (const [name, value] of Object.entries(headersFor(table, url === '' ? BASE_PATH : decodeURIComponent(url))))
+    response.setHeader(name, value);
+  if (url === '') {
     send(request, response, 400, path.join(OUT, '404.html'));
     return;
   }
-  response.setHeader('Cache-Control', cacheFor(url));
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const notFound = () => send(request, response, 404, path.join(OUT, '404.html'));
+  const notFound = () => send(request, response, 404, path.join(OUT, lostFor(table, url).slice(BASE_PATH.length)));
   if (!url.startsWith(BASE_PATH)) {
     if (`${url}/` === BASE_PATH) response.writeHead(301, { Location: BASE_PATH }).end();
     else notFound();
@@ -135,6 +114,7 @@ const server = createServer((request, response) => {
   else if (!url.endsWith('/') && existsSync(path.join(OUT, decodeURIComponent(url).slice(BASE_PATH.length), 'index.html')))
     response.writeHead(301, { Location: `${url}/` }).end();
   else {
+    response.setHeader('Content-Type', table.types[path.extname(url).slice(1)] ?? 'application/octet-stream');
     request.url = `/${url.slice(BASE_PATH.length)}`;
     site().files(request, response, notFound);
   }

@@ -24,8 +24,8 @@ export const SITE = {
 
 const trim = (path: string) => path.replace(/^\/+|\/+$/g, '');
 
-/** Origin of the published site, without a slash at the end. */
-export const SITE_URL = (process.env['SITE_URL'] ?? 'http://localhost:4321').replace(/\/+$/, '');
+/** Origin of the published site, without a slash at the end. A workflow hands over an empty word where none is set. */
+export const SITE_URL = (process.env['SITE_URL'] || 'http://localhost:4321').replace(/\/+$/, '');
 
 /** Folder under which the site is served: `/` or `/name/`. */
 export const BASE_PATH = trim(process.env['BASE_PATH'] ?? '') === '' ? '/' : `/${trim(process.env['BASE_PATH'] ?? '')}/`;

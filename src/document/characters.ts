@@ -13,6 +13,8 @@ const DEEPEST = 12;
  */
 const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\p{Co}/u;
+/** What git leaves in a file that two people have changed; a row of equal signs alone may be a heading in Markdown. */
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
 const DEEP = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${DEEPEST}}`);
 
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -70,6 +72,22 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string } | 
             zh: `这里有一个看不见的字符（${codePoint(hidden[0])}），可能改变读者看到的内容。`,
           },
           { en: 'Delete the letters around it and type them again.', zh: '请删掉前后的字，重新输入。' },
+        ),
+      );
+    }
+    if (CONFLICT.test(line)) {
+      problems.push(
+        problem(
+          'conflict-marker',
+          { file, line: index + 1, column: 1 },
+          {
+            en: 'Two people have changed this file, and both texts stand in it, between rows of <<<<<<< and >>>>>>>.',
+            zh: '有两个人改了这个文件，两种写法都留在里面，夹在 <<<<<<< 和 >>>>>>> 之间。',
+          },
+          {
+            en: 'Keep the right lines, delete the others and the rows of signs. Both versions are still in the history.',
+            zh: '请留下对的几行，删掉另外几行和带符号的行。两个版本在历史记录里都还在。',
+          },
         ),
       );
     }

@@ -56,6 +56,8 @@ const seconds = needed(
   '秒数，例如 5 或 12.5',
 );
 const role = oneOf('host', 'second-host', 'expert');
+/** A danger sign has none: no version leaves it out. */
+const cut = optional(oneOf('60', '180'));
 
 const READ: readonly Kind[] = ['articles', 'stories'];
 const SPOKEN: readonly Kind[] = ['radio'];
@@ -163,7 +165,7 @@ export const COMPONENTS: Record<string, Component> = {
     attributes: {
       role,
       say: optional(oneOf('exactly', 'own-words')),
-      cut: optional(oneOf('60', '180')),
+      cut,
       keep: optional(oneOf('yes')),
       part: optional(someOf(LINE_PARTS)),
       start: optional(seconds),
@@ -182,14 +184,14 @@ export const COMPONENTS: Record<string, Component> = {
     kinds: SPOKEN,
     place: 'block',
     holds: 'words',
-    attributes: { kind: oneOf('music', 'sound'), seconds, start: optional(seconds), end: optional(seconds) },
+    attributes: { kind: oneOf('music', 'sound'), seconds, cut, start: optional(seconds), end: optional(seconds) },
     is: { en: 'music or a sound', zh: '音乐或音响' },
   },
   Pause: {
     kinds: SPOKEN,
     place: 'block',
     holds: 'nothing',
-    attributes: { seconds },
+    attributes: { seconds, cut },
     is: { en: 'silence', zh: '停顿' },
   },
 };

@@ -8,6 +8,7 @@ import type { Words } from '../schemas/interface.ts';
 import type { Document } from './document.ts';
 import type { Reference } from './gate.ts';
 import type { Part } from './parts.ts';
+import type { Passage } from './passages.ts';
 
 interface EntryBase {
   slug: string;
@@ -19,6 +20,8 @@ interface EntryBase {
   document: Document;
   parts: Part[];
   references: Reference[];
+  /** Runs of words with their places, in the order of the file. */
+  passages: Passage[];
   /** Where a field of the front matter stands. */
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -43,10 +46,14 @@ export interface Content {
   people: Person[];
   calendars: Calendar[];
   reviews: Review[];
+  /** Public keys of those who may seal reviews, as PEM by name. */
+  keys: Map<string, string>;
   words: Map<Locale, Words>;
   /** Files of the data collections by `kind/id`, for messages. */
   files: Map<string, string>;
-  /** Where a field of such a file stands, by `kind/id`. */
+  /** Pictures and recordings beside the entries: path from the folder of the project → bytes. */
+  media: Map<string, number>;
+  /** Where a field of such a file stands, by `kind/id`; of a single fact, by `fact/id`. */
   places: Map<string, (path: readonly PropertyKey[]) => Place>;
 }
 

@@ -114,6 +114,11 @@ export function toDocument(tree: TreeNode): Document {
     ...(attributeOf(node, 'end') === undefined ? {} : { end: seconds(node, 'end') }),
   });
 
+  const cutOf = (node: TreeNode): { cut?: 60 | 180 } => {
+    const cut = attributeOf(node, 'cut');
+    return cut === undefined ? {} : { cut: cut === '60' ? 60 : 180 };
+  };
+
   function component(node: TreeNode): Block[] | undefined {
     const text = (name: string) => attributeOf(node, name) ?? '';
     const words = (name: string) => text(name).split(' ').filter(Boolean);
@@ -156,8 +161,7 @@ export function toDocument(tree: TreeNode): Document {
         ];
       case 'HostNote':
         return [{ type: 'host-note', kind: text('kind') as NoteKind, children: blocks(node.children) }];
-      case 'Line': {
-        const cut = attributeOf(node, 'cut');
+      case 'Line':
         lines += 1;
         return [
           {
@@ -167,12 +171,11 @@ export function toDocument(tree: TreeNode): Document {
             say: text('say') === 'own-words' ? 'own-words' : 'exactly',
             keep: text('keep') === 'yes',
             ...(attributeOf(node, 'part') === undefined ? {} : { parts: words('part') as LinePart[] }),
-            ...(cut === undefined ? {} : { cut: cut === '60' ? 60 : 180 }),
+            ...cutOf(node),
             ...times(node),
             children: inlines(node.children),
           },
         ];
-      }
       case 'SafetyLine':
         lines += 1;
         return [{ type: 'safety-line', number: lines, role, id: text('id'), ...times(node) }];
@@ -184,13 +187,14 @@ export function toDocument(tree: TreeNode): Document {
             number: lines,
             kind: text('kind') as CueKind,
             seconds: seconds(node, 'seconds'),
+            ...cutOf(node),
             ...times(node),
             children: inlines(node.children),
           },
         ];
       case 'Pause':
         lines += 1;
-        return [{ type: 'pause', number: lines, seconds: seconds(node, 'seconds') }];
+        return [{ type: 'pause', number: lines, seconds: seconds(node, 'seconds'), ...cutOf(node) }];
       default:
         return undefined;
     }

@@ -41,7 +41,7 @@ export type Block =
   | { type: 'figure'; src?: string; drawing?: string; alt: string; caption: Inline[] }
   /** A recording; the transcript follows it in `children`. */
   | { type: 'audio'; src: string; seconds: number; speaker: string; children: Block[] }
-  /** Radio: what a voice says. `cut`: left out in versions of that many seconds and shorter. Times in seconds from the start of the recording. */
+  /** Radio: what a voice says. `cut`, here and below: left out in versions of that many seconds and shorter. Times in seconds from the start of the recording. */
   | {
       type: 'line';
       number: number;
@@ -56,8 +56,17 @@ export type Block =
     }
   /** Radio: a safety sentence read aloud; its words come from the safety sentences, and no cut removes it. */
   | { type: 'safety-line'; number: number; role: LineRole; id: string; start?: number; end?: number }
-  | { type: 'cue'; number: number; kind: CueKind; seconds: number; start?: number; end?: number; children: Inline[] }
-  | { type: 'pause'; number: number; seconds: number }
+  | {
+      type: 'cue';
+      number: number;
+      kind: CueKind;
+      seconds: number;
+      cut?: 60 | 180;
+      start?: number;
+      end?: number;
+      children: Inline[];
+    }
+  | { type: 'pause'; number: number; seconds: number; cut?: 60 | 180 }
   /** Radio: for the host's eyes only. */
   | { type: 'host-note'; kind: NoteKind; children: Block[] };
 

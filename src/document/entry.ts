@@ -13,6 +13,7 @@ import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { checkTree, type Reference } from './gate.ts';
 import type { EntryFile } from './inventory.ts';
 import { partsOf } from './parts.ts';
+import { passagesOf } from './passages.ts';
 import type { TreeNode } from './tree.ts';
 
 const SCHEMAS = { articles: articleSchema, stories: storySchema, radio: radioSchema };
@@ -87,6 +88,7 @@ export function readEntry(
     document,
     parts: partsOf(meta.title, meta.summary, document),
     references: gated.references,
+    passages: passagesOf(parsed.tree, file),
     placeOf: yaml.placeOf,
   };
   return isOriginal

@@ -37,6 +37,9 @@ export const digestOf = (value: unknown, notes: readonly Block[][] = []): string
     .digest('hex')
     .slice(0, 12)}`;
 
+/** Digest of a whole text: what a review signs. */
+export const digestOfParts = (parts: readonly Part[]): string => digestOf(parts.map(({ digest }) => digest));
+
 /** Title, summary, the text before the first level-2 heading (where there is any), then each level-2 section. */
 export function partsOf(title: string, summary: string, document: Document): Part[] {
   const sections: { id: string; blocks: Block[] }[] = [{ id: 'top', blocks: [] }];
@@ -51,4 +54,15 @@ export function partsOf(title: string, summary: string, document: Document): Par
       .filter((section) => section.blocks.length > 0)
       .map(({ id, blocks }) => ({ id, digest: digestOf(blocks, document.notes), blocks })),
   ];
+}
+
+/**
+ * What of an original has changed since a translation followed it.
+ * @returns the parts whose present digest the translation does not follow, in their order; `gone`: how many followed digests stand in it no longer
+ */
+export function changesSince(parts: readonly Part[], follows: readonly string[]): { parts: Part[]; gone: number } {
+  const now = new Set(parts.map(({ digest }) => digest));
+  const gone = follows.filter((digest) => !now.has(digest)).length;
+  const changed = parts.filter(({ digest }) => !follows.includes(digest));
+  return { parts: changed, gone: Math.max(0, gone - changed.length) };
 }

@@ -1,5 +1,5 @@
 /** src/content → everything, or every problem of every file. Plain Node: the build, the tests and the editors' commands call it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problem } from '../problems.ts';
@@ -12,6 +12,7 @@ import type { Content, Reading } from './content.ts';
 import { readEntry } from './entry.ts';
 import { readYaml, type Yaml } from './front-matter.ts';
 import { type DataKind, takeInventory } from './inventory.ts';
+import { publicKeyOf } from './seal.ts';
 
 /** Folder of the content; `CONTENT_DIR` moves it. */
 export const CONTENT_DIR = path.resolve(process.env['CONTENT_DIR'] ?? 'src/content');
@@ -48,7 +49,9 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     people: [],
     calendars: [],
     reviews: [],
+    keys: new Map(),
     words: new Map(),
+    media: new Map([...inventory.media].map((file) => [shown(file), statSync(file).size])),
     files: new Map(),
     places: new Map(),
   };
@@ -91,7 +94,10 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     content.files.set(`${kind}/${id}`, shown(file));
     content.places.set(`${kind}/${id}`, placeOf);
     if (kind === 'facts') {
-      for (const [fact, claim] of Object.entries(data as z.infer<typeof factsSchema>)) content.facts.push({ ...claim, id: fact });
+      for (const [fact, claim] of Object.entries(data as z.infer<typeof factsSchema>)) {
+        content.facts.push({ ...claim, id: fact });
+        content.places.set(`fact/${fact}`, (path) => placeOf([fact, ...path]));
+      }
     } else lists[kind].push({ ...(data as object), id });
   }
   for (const kind of ['signs', 'topics'] as const) for (const item of content[kind]) needRecordings(kind, item);
@@ -105,6 +111,26 @@ export function readContent(root: string = CONTENT_DIR, reviews: string = REVIEW
     const id = name.replace(/\.yaml$/, '');
     if (data !== undefined) content.reviews.push({ ...(data as z.infer<typeof reviewSchema>), id });
     content.files.set(`reviews/${id}`, shown(path.join(reviews, name)));
+  }
+
+  const keys = path.join(reviews, 'keys');
+  for (const name of existsSync(keys) ? readdirSync(keys).sort() : []) {
+    if (!name.endsWith('.pem')) continue;
+    const file = path.join(keys, name);
+    const key = publicKeyOf(readFileSync(file, 'utf8'));
+    if (key !== undefined) content.keys.set(name.replace(/\.pem$/, ''), key);
+    else
+      problems.push(
+        problem(
+          'review-key',
+          { file: shown(file), line: 1, column: 1 },
+          { en: 'This is not the public part of an Ed25519 key.', zh: '这不是 Ed25519 公钥。' },
+          {
+            en: 'Only public keys lie here. If it is the private part, it is known now: make a new one (npm run review -- key).',
+            zh: '这里只放公钥。如果放的是私钥，它已经泄露，请重新生成（npm run review -- key）。',
+          },
+        ),
+      );
   }
 
   /** A name that is to be spoken needs its file. */

@@ -34,7 +34,6 @@ export function describeEdition(edition: Edition, library: Library): object {
   return {
     '@type': TYPES[entry.kind],
     '@id': address(shown),
-    url: address(shown),
     name: title,
     ...(entry.kind === 'stories' ? { headline: title } : {}),
     description: summary,
@@ -42,7 +41,6 @@ export function describeEdition(edition: Edition, library: Library): object {
     datePublished: entry.meta.published,
     dateModified: version.updated,
     publisher,
-    isAccessibleForFree: true,
     license: SITE.licence.text,
     ...(reviewed ? { lastReviewed: reviewed.date, reviewedBy: { '@type': 'Person', name: reviewed.person.name } } : {}),
     ...(entry.meta.kind === 'radio'

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import air from '../styles/air.css?inline';
 import blocks from '../styles/blocks.css?inline';
 import calendars from '../styles/calendars.css?inline';
+import conditions from '../styles/conditions.css?inline';
+import conditionsAddress from '../styles/conditions.css?url';
 import page from '../styles/page.css?inline';
 import radio from '../styles/radio.css?inline';
 import rundown from '../styles/rundown.css?inline';
@@ -25,6 +27,12 @@ export const STYLES = {
   saved: saved.trim(),
 };
 export type Style = keyof typeof STYLES;
+
+/**
+ * What paper and forced colours change, after the style of every page and before the others. Where neither is, a browser fetches it
+ * last of all and waits for nothing; files to pass on hold its text.
+ */
+export const CONDITIONS = { address: conditionsAddress, media: 'print,(forced-colors:active)', style: conditions.trim() };
 
 const RARE = /<(?:table|blockquote|audio)\b/;
 /** What a piece of HTML needs beside the style of every page. */

@@ -32,9 +32,9 @@ export const inTopic = (library: Library, topic: string): Entry[] =>
 export const passedOnWhole = (library: Library, locale: Locale): Entry[] =>
   KINDS.flatMap((kind) => listed(library, kind).filter((entry) => entry.versions.has(locale)));
 
-/** The same without what is private: others hold the phone too. */
-export const passedOn = (library: Library, locale: Locale): Entry[] =>
-  passedOnWhole(library, locale).filter((entry) => !entry.meta.sensitive);
+/** The same without what is private, for others hold the phone too, and without what has expired: a file on a phone is read for years. */
+export const passedOn = (library: Library, locale: Locale, today: string): Entry[] =>
+  passedOnWhole(library, locale).filter((entry) => !entry.meta.sensitive && !isExpired(entry, today));
 
 /** Topics under which something is found. */
 export const topicsInUse = (library: Library) => library.topics.filter((topic) => inTopic(library, topic.id).length > 0);

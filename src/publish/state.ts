@@ -24,10 +24,11 @@ function signed(library: Library, entry: Entry, version: Version, role: Review['
         review.slug === entry.slug &&
         review.locale === version.locale &&
         review.role === role &&
-        review.digest === version.digest,
+        review.digest === version.digest &&
+        review.by !== undefined,
     )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-  const person = found && library.people.get(found.by);
+  const person = found?.by === undefined ? undefined : library.people.get(found.by);
   return found && person?.roles.includes(role) ? { person, date: found.date } : undefined;
 }
 
@@ -50,7 +51,7 @@ export const isReviewed = (checks: Checks, version: Version): boolean =>
 export const isExpired = (entry: Entry, today: string): boolean => entry.meta.nextReview < today;
 
 /** A personal story without a standing consent is not published at all; nor is a translation that was not agreed to. */
-function hasConsent(entry: Entry, locale: Locale): boolean {
+export function hasConsent(entry: Entry, locale: Locale): boolean {
   if (entry.meta.kind !== 'stories' || entry.meta.consent.kind === 'published-report') return true;
   const { scopes, withdrawn } = entry.meta.consent;
   return withdrawn === undefined && scopes.includes('web') && (locale === ORIGINAL || scopes.includes('translation'));

@@ -84,7 +84,8 @@ function lineOf(block: Spoken, text: string, original: string | undefined, local
     block.type === 'pause' || block.start === undefined || block.end === undefined
       ? {}
       : { recorded: { start: block.start, end: block.end } };
-  const base = { number: block.number, locale, text, ...beside, parts: [], ...recorded };
+  const cut = block.type === 'safety-line' || block.cut === undefined ? {} : { cut: block.cut };
+  const base = { number: block.number, locale, text, ...beside, parts: [], ...recorded, ...cut };
   switch (block.type) {
     case 'line':
       return {
@@ -93,7 +94,6 @@ function lineOf(block: Spoken, text: string, original: string | undefined, local
         say: block.say,
         parts: block.parts ?? [],
         keep: block.keep,
-        ...(block.cut === undefined ? {} : { cut: block.cut }),
         units: unitsOf(text, locale),
         seconds: 0,
       };

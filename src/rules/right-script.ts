@@ -1,8 +1,7 @@
-import type { Block } from '../document/document.ts';
-import { inlinesOf, textOfInlines, walkBlocks } from '../document/text.ts';
 import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
 import { problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
+import { textsOfEntry } from './texts.ts';
 
 /** Shorter runs may be a name or a formula. */
 const SHORTEST = 12;
@@ -15,34 +14,17 @@ export function isWrongScript(text: string, locale: Locale): boolean {
   return all.length >= SHORTEST && own.length < all.length / 3;
 }
 
-const wordsOf = (block: Block): string[] => [
-  textOfInlines(inlinesOf(block)),
-  ...(block.type === 'fact'
-    ? [block.heard]
-    : block.type === 'question'
-      ? [block.ask]
-      : block.type === 'figure'
-        ? [block.alt]
-        : []),
-];
-
 export const rightScript: Rule = {
   code: 'right-script',
   why: 'A sentence in another script on a page means that it was never translated.',
   check: ({ originals, translations, words }) => [
     ...[...originals, ...translations].flatMap((entry) =>
-      [
-        { text: entry.title, place: entry.placeOf(['title']) },
-        { text: entry.summary, place: entry.placeOf(['summary']) },
-        ...[...walkBlocks(entry.document.blocks)]
-          .flatMap(wordsOf)
-          .map((text) => ({ text, place: { file: entry.file, line: 1, column: 1 } })),
-      ]
+      textsOfEntry(entry)
         .filter(({ text }) => isWrongScript(text, entry.locale))
-        .map(({ text, place }) =>
+        .map(({ text, at }) =>
           problem(
             'right-script',
-            place,
+            at(0),
             {
               en: `This is not in the language of the page: "${text.slice(0, 40)}"`,
               zh: `这段文字不是本页的语言：“${text.slice(0, 40)}”`,

@@ -1,9 +1,10 @@
-/** Runs every rule over the content. A further rule is one more file and one more line here. */
+/** Runs rules over the content. A further rule is one more file and one more line here, or in `lint.ts` if no build has to wait for it. */
 import type { Content } from '../document/content.ts';
 import type { Problem } from '../problems.ts';
 import { airRules } from './air-rules.ts';
 import { articleOrder } from './article-order.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { storyConsent } from './entry/story-consent.ts';
 import { honestReviews } from './honest-reviews.ts';
 import { knownReferences } from './known-references.ts';
 import { originalExists } from './original-exists.ts';
@@ -12,7 +13,9 @@ import { radioShape } from './radio-shape.ts';
 import { rightScript } from './right-script.ts';
 import type { Rule } from './rule.ts';
 import { sameStructure } from './same-structure.ts';
+import { sameNumbers } from './translation/same-numbers.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { wordsToAvoid } from './wording/words-to-avoid.ts';
 
 export const RULES: readonly Rule[] = [
   originalExists,
@@ -25,6 +28,9 @@ export const RULES: readonly Rule[] = [
   datesInOrder,
   rightScript,
   sameStructure,
+  sameNumbers,
+  wordsToAvoid,
+  storyConsent,
   honestReviews,
 ];
 

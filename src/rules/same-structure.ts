@@ -23,7 +23,7 @@ function outlineOf(blocks: readonly Block[]): string[] {
         return `safety-line ${block.role} ${block.id}`;
       case 'cue':
       case 'pause':
-        return `${block.type} of ${block.seconds} s`;
+        return `${block.type} of ${block.seconds} s${block.cut ? ` cut ${block.cut}` : ''}`;
       case 'local':
         return `local ${block.region} ${block.date}`;
       default:

@@ -126,25 +126,67 @@ export const personSchema = z.strictObject({
     .describe('What this person may do here · 这个人在这里可以做什么'),
   languages: z.array(z.string()).default([]).describe('Languages that this person speaks as a first language · 母语'),
   licence: z.string().optional().describe('Number or kind of the licence to practise · 执业证书的编号或类别'),
-  consent: date.describe('The day this person agreed to be named here · 本人同意在这里署名的日期'),
-});
-
-/** A record that a named person checked an entry as it then stood. */
-export const reviewSchema = z.strictObject({
-  kind: z.enum(KINDS),
-  slug: id,
-  locale: z.string().describe('Language of the text that was checked · 被审核文字的语言'),
-  role: z
-    .enum(ROLES)
+  github: z
+    .strictObject({ login: text, number: z.number().int().positive() })
+    .optional()
     .describe(
-      'clinician: what it says is right. language: it is well said in this language · clinician：内容正确。language：这种语言说得好',
+      'The account that approves for this person; the number stays when the name changes · 代表本人批准的账号；改名以后编号不变',
     ),
-  by: id.describe('A file of content/people · content/people 里的文件'),
-  date,
-  digest: digest.describe(
-    'Digest of the text that was checked; a change makes the review lapse · 被审核文字的摘要值；文字一改，审核就失效',
+  consent: date.describe(
+    'The day this person agreed to be named here, knowing that the history cannot be erased (docs/consent.md) · 本人知道历史记录无法删除、并同意在这里署名的日期（见 docs/consent.md）',
   ),
 });
+
+/** A record that somebody checked an entry as it then stood. `npm run review` and the job after an approval write it, nobody by hand. */
+export const reviewSchema = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    slug: id,
+    locale: z.string().describe('Language of the text that was checked · 被审核文字的语言'),
+    role: z
+      .enum(ROLES)
+      .describe(
+        'clinician: what it says is right. language: it is well said in this language · clinician：内容正确。language：这种语言说得好',
+      ),
+    by: id
+      .optional()
+      .describe(
+        'A file of content/people; left out where somebody signed on paper and does not wish to be named · content/people 里的文件；在纸上签字而不愿署名的，不填',
+      ),
+    date: date.describe('The day of the review · 审核的日期'),
+    nextReview: date.describe('The day until which it holds, at most two years later · 有效到哪一天，最多两年'),
+    digest: digest.describe(
+      'Digest of the text that was checked; a change makes the review lapse · 被审核文字的摘要值；文字一改，审核就失效',
+    ),
+    via: z
+      .discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('github'),
+          pull: z.number().int().positive(),
+          commit: z.string().regex(/^[0-9a-f]{40}$/, 'forty hexadecimal digits · 四十位十六进制数'),
+        }),
+        z.strictObject({
+          kind: z.literal('paper'),
+          reference: z.string().regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/, 'capitals, digits and hyphens · 大写字母、数字和连字符'),
+        }),
+      ])
+      .describe(
+        'How it came about: an approval, or a signed sheet that is kept outside · 审核方式：批准合并请求，或在别处保存的签字纸',
+      ),
+    carried: z
+      .strictObject({ from: digest, date, by: z.string().min(1) })
+      .optional()
+      .describe(
+        'Carried over a change that touched no number, claim, negation or danger sign: from which text, when, by whom · 改动不涉及数字、说法、否定和危险信号时沿用：来自哪个版本、日期、经手人',
+      ),
+    seal: z
+      .string()
+      .describe('Written by npm run review or by the job; shows that nobody changed the record · 由程序填写，证明没有人改过'),
+  })
+  .refine(({ by, via }) => by !== undefined || via.kind === 'paper', {
+    message: 'only a review on paper may leave its reviewer unnamed · 只有纸上的审核可以不写姓名',
+    path: ['by'],
+  });
 
 export type Safety = z.infer<typeof safetySchema> & { id: string };
 export type Fact = z.infer<typeof factsSchema>[string] & { id: string };

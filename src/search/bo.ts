@@ -34,6 +34,9 @@ const PARTICLES = new Set('གི ཀྱི གྱི ཡི འི གིས �
 /** "Ill", and after other words mostly "in" or "if". */
 const WORD_OR_PARTICLE = 'ན';
 
+/** Syllables that stand in almost every text: particles and endings of words. They belong to what they follow. */
+const COMMON = new Set('པ འི ལ བ དང དེ ནས མ ན ཀྱི པོ གི དུ གྱི ནི སུ'.split(' ').map(swap));
+
 /** A syllable that ends in its vowel, to which ར ("to") and ས ("by") are joined without a sign of their own. */
 const OPEN = /^[\u0F40-\u0F6C]*[\u0F90-\u0FBC]*[\u0F72\u0F74\u0F7A\u0F7C]$|^[\u0F40-\u0F6C][\u0F90-\u0FBC]*$/;
 
@@ -107,9 +110,17 @@ export const bo = /* @__PURE__ */ searchable(boText, {
       });
     // Still typing: Pagefind completes bare words, never quoted ones. After other syllables the vocabulary completes it.
     if (told.length === 1) steps.push({ rule: 'last-syllable-open', weight: 1, terms: [told], when: 'none' });
-    return [...steps, inOrderOfWords(told), ...half('half-the-pairs', pairs(told))];
+    return [
+      ...steps,
+      inOrderOfWords(told),
+      ...half(
+        'half-the-pairs',
+        pairs(told).filter((pair) => !COMMON.has(bareWords(pair)[0] ?? '')),
+      ),
+    ];
   },
 
+  common: { with: 'before', has: (word) => COMMON.has(word) },
   sameWord: (asked, found) => found.startsWith(asked),
   spelling: /* @__PURE__ */ spellingOfTibetan(tokens),
 });

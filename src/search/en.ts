@@ -16,6 +16,9 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 );
 
+/** Words that stand in almost every text. */
+const COMMON = new Set('the of and a to in is or that for as on with are by it was be from at'.split(' '));
+
 /** Endings that Pagefind's stemmer (Snowball) takes off or changes. */
 const ENDING =
   /^(e|s|es|ed|d|er|ers|or|ors|est|ing|ings|y|ies|ied|ier|iest|ily|ly|i|al|ally|ation|ations|ion|ions|ional|ment|ments|ative|atives|atively|ator|ators|ness|ful|fully|ity|ities|ive|ize|ized|izing|ise|ised|ising|able|ible|ant|ance|ent|ence|ous|ously|ic|ical|ically)?$/;
@@ -24,7 +27,8 @@ const ENDING =
 function rests(a: string, b: string): [shared: number, string, string] {
   let n = 0;
   while (n < a.length && a[n] === b[n]) n += 1;
-  const rest = (word: string) => (n > 0 && word[n] === word[n - 1] ? word.slice(n + 1) : word.slice(n));
+  const rest = (word: string) =>
+    n > 0 && word[n] === word[n - 1] && !/[aeiou]/.test(word[n] ?? '') ? word.slice(n + 1) : word.slice(n);
   return [n, rest(a), rest(b)];
 }
 
@@ -69,6 +73,7 @@ export const en = /* @__PURE__ */ searchable(enText, {
     ];
   },
 
+  common: { with: 'after', has: (word) => COMMON.has(word.toLowerCase()) },
   sameWord,
   spelling: /* @__PURE__ */ spellingOfEnglish(sameWord),
 });

@@ -36,6 +36,14 @@ export interface TextLanguage {
   decode(text: string): string;
 }
 
+/** Which words a language has in almost every text, and which neighbour they belong to. */
+export interface Common {
+  /** `after`: they lead to the next word ("the womb"). `before`: they end the one before (a Tibetan particle). */
+  with: 'after' | 'before';
+  /** @param word encoded, bare */
+  has(word: string): boolean;
+}
+
 export interface SearchLanguage extends TextLanguage {
   /** The language that Pagefind is told: it decides only which stemmer runs. `und`: none, and no word segmenter that one phone has and another lacks. */
   pagefind: string;
@@ -45,6 +53,8 @@ export interface SearchLanguage extends TextLanguage {
   sameWord(asked: string, found: string): boolean;
   /** Whether two words, as they are written, are forms of one: for what a loose query found. */
   isForm?(asked: string, found: string): boolean;
+  /** Words that stand in almost every text: the index has them only together with a neighbour. */
+  common?: Common;
   /** How a query that found nothing is brought to the words of the text. */
   spelling?: Spelling;
 }

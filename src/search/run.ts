@@ -1,20 +1,15 @@
 /** A search: the ladder asked step by step, its answers checked, merged and cut to what a reader sees. Pure but for the engine it is handed. */
 import { excerpt, type Part, stretches } from './excerpt.ts';
-import { bareWords, folded, type Query, type SearchLanguage } from './language.ts';
+import { bareWords, type Query, type SearchLanguage } from './language.ts';
+import { exactness, hasForms, type IndexedPage, isAskedFor, titled } from './page.ts';
+import { keysOf, standsBefore, withNeighbours } from './pairs.ts';
 import type { Dictionary, Spelled, Vocabulary } from './spelling/vocabulary.ts';
-
-/** What Pagefind knows of a page, its text still encoded. */
-export interface IndexedPage {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  anchors: readonly { id: string; location: number }[];
-  filters: Record<string, readonly string[]>;
-}
 
 export interface EngineResult {
   id: string;
   score: number;
+  /** Tokens of the page. */
+  length: number;
   /** Places of the tokens that matched. */
   words: readonly number[];
   data(): Promise<IndexedPage>;
@@ -53,8 +48,13 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
+/** Hits whose texts are read however long they are, and how much text is read for more of them, in bytes as it is sent. */
+const SURE_HITS = 5;
+const MOST_TEXT = 6_000;
+/** What an excerpt's length of text costs, about the same in every language. */
+const BYTES_OF_EXCERPT = 120;
 /** Pages that are looked at before an answer is given up. */
-const MOST_WITNESSES = 4;
+const MOST_WITNESSES = 2;
 /** Spellings about as near as the nearest are searched together with it. */
 const ABOUT_AS_NEAR = 0.25;
 
@@ -77,41 +77,6 @@ function add(matches: Matches, id: string, score: number, words: Iterable<number
   }
 }
 
-/** All words of a token that Pagefind keys: whole, and its parts around hyphens or between letters and digits. */
-const keys = (token: string): string[] => [token, ...(token.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [])].map(folded).filter(Boolean);
-
-/** Whether each word of `text` is really on the page, at a place that Pagefind named or in its title and other names. */
-export function isAskedFor(text: string, page: IndexedPage, places: readonly number[], language: SearchLanguage): boolean {
-  const tokens = page.content.split(' ');
-  const found = [...places.map((place) => tokens[place] ?? ''), ...Object.values(page.meta).join(' ').split(' ')].flatMap(keys);
-  return bareWords(text).every((word) => found.some((key) => language.sameWord(folded(word), key)));
-}
-
-/** Whether a form of each word that was asked for stands at one of the places. */
-function hasForms(
-  asked: readonly string[],
-  { content }: IndexedPage,
-  places: Iterable<number>,
-  language: SearchLanguage,
-): boolean {
-  const tokens = content.split(' ');
-  const found = [...new Set([...places].flatMap((place) => bareWords(language.decode(tokens[place] ?? ''))))];
-  return asked.every((word) => found.some((other) => language.isForm?.(word, other) ?? true));
-}
-
-/** How many of the words that were asked for stand on the page as they were typed: another form of a word counts for less. */
-function exactness(asked: readonly string[], { content, meta }: IndexedPage): number {
-  const words = new Set(bareWords(`${content} ${Object.values(meta).join(' ')}`.toLowerCase()));
-  return asked.length === 0 ? 0 : asked.filter((word) => words.has(word.toLowerCase())).length / asked.length;
-}
-
-/** How much of the title is what was asked for, where all of it is there: who asks for "womb" wants the page of that name first. */
-function titled(asked: readonly string[], { meta }: IndexedPage): number {
-  const title = bareWords((meta['title'] ?? '').toLowerCase());
-  const words = asked.map((word) => word.toLowerCase());
-  return words.length > 0 && words.every((word) => title.includes(word)) ? Math.min(1, words.length / title.length) : 0;
-}
-
 /** Spellings in groups, those of about the same cost together, the nearest first. */
 function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
   const groups: Spelled[][] = [];
@@ -121,6 +86,16 @@ function nearestFirst(spelled: readonly Spelled[]): Spelled[][] {
     else groups.push([one]);
   }
   return groups;
+}
+
+/** The first matches, as many as their texts may cost; what has been read already costs nothing. */
+function affordable(matches: readonly Match[], { excerptLength }: SearchLanguage, isRead: (id: string) => boolean): Match[] {
+  let left = MOST_TEXT;
+  return matches.slice(0, MOST_HITS).filter(({ result: { id, length } }, i) => {
+    if (isRead(id)) return true;
+    left -= (length / excerptLength) * BYTES_OF_EXCERPT;
+    return i < SURE_HITS || left >= 0;
+  });
 }
 
 /**
@@ -141,12 +116,22 @@ export async function search(engine: Engine, query: string, language: SearchLang
    * in quotes it takes as they are. A page already read costs nothing.
    */
   const ask = async (text: string): Promise<readonly EngineResult[]> => {
-    const { results } = await engine.search(text);
-    if (text.startsWith('"')) return results;
+    const keys = keysOf(text, language.common);
+    const { results } = await engine.search(keys.text);
+    if (keys.before !== undefined) return beside(keys.before, results);
+    if (keys.text.startsWith('"')) return results;
     const known = results.filter((result) => pages.has(result.id));
     for (const witness of [...known, ...results.filter((result) => !known.includes(result))].slice(0, MOST_WITNESSES))
-      if (isAskedFor(text, await read(witness), witness.words, language)) return results;
+      if (isAskedFor(keys.words, await read(witness), witness.words, language)) return results;
     return [];
+  };
+
+  /** Of the first pages those that have the word before what was found; where none of them has it, the others may. */
+  const beside = async (word: string, results: readonly EngineResult[]): Promise<readonly EngineResult[]> => {
+    const first = results.slice(0, MOST_HITS);
+    const tokens = await Promise.all(first.map(async (result) => (await read(result)).content.split(' ')));
+    const found = first.filter(({ words }, i) => standsBefore(word, tokens[i] ?? [], words));
+    return found.length > 0 ? found : results.slice(MOST_HITS);
   };
 
   const answer = async ({ terms, atLeast = terms.length, weight }: Query): Promise<Matches> => {
@@ -234,26 +219,28 @@ export async function search(engine: Engine, query: string, language: SearchLang
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(
-    [...found.values()]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_HITS)
-      .map(async (match) => {
-        const page = await read(match.result);
-        return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
-      }),
+    affordable(
+      [...found.values()].sort((a, b) => b.score - a.score),
+      language,
+      (id) => pages.has(id),
+    ).map(async (match) => {
+      const page = await read(match.result);
+      return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
+    }),
   );
   best.sort((a, b) => b.score - a.score);
   return {
     total: found.size,
-    hits: best.map(({ match, page }) => hit(page, [...match.words], language)),
+    hits: best.map(({ match, page }) => hit(page, [...match.words], words, language)),
     ...(corrected === undefined ? {} : { corrected }),
     ...(suggestion === undefined || found.size > 0 ? {} : { suggestion }),
   };
 }
 
 /** A page as a reader meets it in the list. */
-function hit(page: IndexedPage, places: readonly number[], language: SearchLanguage): Hit {
+function hit(page: IndexedPage, found: readonly number[], asked: readonly string[], language: SearchLanguage): Hit {
   const tokens = page.content.split(' ');
+  const places = withNeighbours(found, tokens, asked, language.common);
   const title = page.meta['title'] ?? '';
   const sections = stretches(page.anchors, title.split(' ').length, tokens.length);
   const { id, parts } = excerpt(tokens, sections, places, language);

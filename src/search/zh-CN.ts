@@ -15,6 +15,8 @@ const swap = swapping(['，^', '。`', '、|', '：~', '；+', '？$', '！@', '
 /** One Chinese character, or a run of letters and digits of another script. */
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
+const HAN = /^\p{Script=Han}$/u;
+
 /** Words that carry a question but not its subject: what stands between them is what is looked for. Longest first. */
 const BETWEEN =
   /为什么|怎么办|怎么样|是不是|能不能|可不可以|有没有|要不要|什么|怎么|怎样|如何|多少|哪些|哪里|可以|应该|需要|的|了|吗|呢|吧|啊|是|在|和|与|或|及|也|都|就|还|要|会(?!阴)|能|被|把|我|你|您|她/g;
@@ -56,6 +58,7 @@ export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
     ];
   },
 
+  common: { with: 'after', has: (word) => HAN.test(word) },
   sameWord: (asked, found) => found.startsWith(asked),
   spelling: /* @__PURE__ */ spellingOfChinese(tokens),
 });

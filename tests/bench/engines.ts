@@ -76,7 +76,7 @@ const site: Engine = {
         else answered(data.found.hits.map(({ url }) => url));
       };
       worker.onerror = (event) => failed(new Error(event.message));
-      worker.postMessage({ id: asked, query, locale: '${locale}', base: '/' });
+      worker.postMessage({ id: asked, query, locale: '${locale}', base: '/', within: { kinds: [], topics: [] } });
     });`,
 };
 

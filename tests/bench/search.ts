@@ -16,7 +16,8 @@ import { provideChromium } from '../chromium.ts';
 import { readTask } from './corpus.ts';
 import { ENGINES, type Engine, idOf, type Text } from './engines.ts';
 import { type Asked, figures, percentile, type Returned, recallOf } from './measure.ts';
-import { type Server, serve } from './server.ts';
+import type { Port } from './port.ts';
+import { serve } from './server.ts';
 
 /** Cold starts over which bytes are counted: each costs about a second. */
 const STARTS = 12;
@@ -40,7 +41,7 @@ interface Session {
 /** A browser that has never been here before. */
 async function openSession(
   browser: Browser,
-  { origin }: Server,
+  { origin }: Port,
   engine: Engine,
   locale: string,
   ids: ReadonlySet<string>,
@@ -62,7 +63,7 @@ async function openSession(
   };
 }
 
-async function countBytes(open: () => Promise<Session>, server: Server, asked: readonly Asked[]) {
+async function countBytes(open: () => Promise<Session>, server: Port, asked: readonly Asked[]) {
   const first: number[] = [];
   const later: number[] = [];
   const step = Math.max(1, Math.floor(asked.length / STARTS));

@@ -1,24 +1,20 @@
 /** Files and generated pages on a port of this machine, compressed as a host does, with a count of what was sent. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { openPort, type Port } from './port.ts';
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
-
-export interface Server {
-  origin: string;
-  /** Bytes of bodies sent since the last time this was asked, the empty page that runs the engine not counted. */
-  sent(): number;
-  close(): void;
-}
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.html': 'text/html',
+  '.wasm': 'application/wasm',
+};
 
 /** @param folder what is served; `/page/<lang>` is an empty page in a language, as Pagefind asks the page for its own */
-export async function serve(folder: string): Promise<Server> {
+export async function serve(folder: string): Promise<Port> {
   const compressed = new Map<string, Buffer>();
-  let bytes = 0;
-  const server = createServer(async (request, response) => {
+  return openPort((count) => async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = /^\/page\/([\w-]+)$/.exec(pathname)?.[1];
     if (page !== undefined) {
@@ -33,7 +29,7 @@ export async function serve(folder: string): Promise<Server> {
       const type = TYPES[path.extname(file)];
       const body = compressed.get(file) ?? (type === undefined ? await readFile(file) : brotliCompressSync(await readFile(file)));
       compressed.set(file, body);
-      bytes += body.length;
+      count(body.length);
       response.writeHead(200, {
         'Content-Type': type ?? 'application/octet-stream',
         'Cache-Control': 'max-age=3600',
@@ -44,16 +40,4 @@ export async function serve(folder: string): Promise<Server> {
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sent: () => {
-      const since = bytes;
-      bytes = 0;
-      return since;
-    },
-    close: () => server.close(),
-  };
 }

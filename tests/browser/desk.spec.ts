@@ -144,10 +144,33 @@ test('a rundown that cannot be kept says so, and nothing of it is lost from the 
   await expect(page.locator('#rows > li')).toHaveCount(1);
 });
 
-test('the list of scripts is made shorter by topic and form, and the choice stands in the address', async ({ page }) => {
+test('a rundown kept by a newer version of the page is not written over, and can be saved as the file that it was', async ({
+  page,
+}, info) => {
+  const newer = '{"format":"health-bridge-rundown-2","title":"夜间","items":[]}';
+  await page.goto(addressOf('rundown', 'zh-CN'));
+  await page.evaluate((text) => localStorage.setItem('rundown', text), newer);
+  await page.reload();
+  await expect(page.locator('#said')).toHaveText(wordsIn('zh-CN').rundown.refusals.newer);
+  await page.locator('#name').fill('早间');
+  await page.locator('#name').blur();
+  await page.reload();
+  await expect(page.locator('#name')).toHaveValue('早间');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: wordsIn('zh-CN').rundown.file, exact: true }).click();
+  const file = info.outputPath('rundown.json');
+  await (await saved).saveAs(file);
+  expect(readFileSync(file, 'utf8')).toBe(newer);
+});
+
+test('the list of scripts is made shorter by topic, length and form, and the choice stands in the address', async ({ page }) => {
   await page.goto(addressOf('radio', 'zh-CN'));
   const items = page.locator('main .list > li:visible');
   const all = await items.count();
+  await page.locator('select[name=length]').selectOption('300');
+  await expect(items).toHaveCount(2);
+  await page.locator('select[name=length]').selectOption('60');
+  await expect(items).toHaveCount(all);
   await page.locator('select[name=format]').selectOption('spot');
   await expect(page).toHaveURL(/format=spot/);
   expect(await items.count()).toBeLessThan(all);

@@ -86,11 +86,24 @@ for (const locale of locales) {
     expect(response?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
-    await expect(page.locator('[data-locale]:visible')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText([words.notFound.title]);
     await expect(page).toHaveTitle(new RegExp(words.notFound.title));
-    await page.getByRole('link', { name: words.notFound.home, exact: true }).click();
+    await page.locator('main').getByRole('link', { name: words.notFound.home, exact: true }).click();
     await expect(page).toHaveURL(addressOf('home', locale));
+  });
+
+  test(`${locale}: a host with one page for all wrong addresses shows its part in the language of the address`, async ({
+    page,
+    request,
+  }) => {
+    const words = wordsIn(locale);
+    const body = await (await request.get('/404.html')).text();
+    await page.route(`**/${locale}/nowhere/`, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
+    await page.goto(`/${locale}/nowhere/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    await expect(page.locator('[data-locale]:visible')).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText([words.notFound.title]);
   });
 
   test(`${locale}: an address without its slash leads to the page`, async ({ request }) => {
@@ -169,7 +182,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('a page that is not there says so in every language, and each leads home and to help', async ({ page }) => {
-    const response = await page.goto('/ug/nowhere/');
+    const response = await page.goto('/nowhere/');
     expect(response?.status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('lang', ORIGINAL);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -76,7 +76,10 @@ export class Line {
     if (fault === 'trouble') return void outgoing.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502</h1>');
     if (fault === 'portal') return void outgoing.writeHead(200, { 'content-type': 'text/html' }).end(portalPage);
     const { hostname, port } = this.upstream;
-    const forward = request({ hostname, port, path: url, method: incoming.method, headers: incoming.headers }, (answer) => {
+    const headers = { ...incoming.headers };
+    // "Not changed" has no body that could be cut.
+    if (fault === 'cut') delete headers['if-none-match'];
+    const forward = request({ hostname, port, path: url, method: incoming.method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       if (fault === 'cut') {
         answer.once('data', (chunk: Buffer) => {

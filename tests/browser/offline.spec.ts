@@ -19,7 +19,7 @@ const ARTICLE = 'articles/weak-blood/';
 
 for (const locale of locales) {
   const words = wordsIn(locale);
-  test(`${locale}: the first page of the first visit, its picture, and the help page open again without a network`, async ({
+  test(`${locale}: the first page of the first visit, its picture and its paper, and the help page open again without a network`, async ({
     page,
     context,
   }) => {
@@ -36,6 +36,9 @@ for (const locale of locales) {
     await expect(page.locator('h1')).toHaveText(title);
     await scrollThrough(page);
     expect(await page.evaluate(() => [...document.images].filter(({ naturalWidth }) => naturalWidth > 0).length)).toBe(pictures);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.safe')).toBeHidden();
+    await page.emulateMedia({ media: null });
     await page.goto(`${line.url}${addressOf('help', locale)}`);
     await expect(page.locator('#help a[href="tel:120"]').first()).toBeVisible();
   });

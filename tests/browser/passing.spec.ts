@@ -122,19 +122,15 @@ for (const locale of locales) {
     expect(heard).toEqual([]);
   });
 
-  test(`${locale}: every article, a sign and a spot print on one or two sheets, with a code that leads to the page`, async ({
+  test(`${locale}: every article, story, script and a sign print on one or two sheets, with a code that leads to the page`, async ({
     page,
     request,
   }) => {
     // A sheet takes a second, on a busy machine ten.
     test.setTimeout(240_000);
-    const slugs = (await listedEntries(request)).filter((entry) => entry.kind === 'articles' && entry.locale === locale);
-    expect(slugs.length).toBeGreaterThan(5);
-    const addresses = [
-      ...slugs.map(({ slug }) => `/${locale}/articles/${slug}/`),
-      addressOf('sign', locale),
-      `/${locale}/radio/cervical-cancer-spot/`,
-    ];
+    const entries = (await listedEntries(request)).filter((entry) => entry.locale === locale);
+    expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(['articles', 'stories', 'radio']));
+    const addresses = [addressOf('sign', locale), ...entries.map(({ kind, slug }) => `/${locale}/${kind}/${slug}/`)];
     for (const address of addresses) {
       await page.goto(address);
       // Printed from the top of the page: what is lazy has not been asked for yet.

@@ -165,6 +165,19 @@ for (const fault of ['cut', 'portal', 'drop', 'trouble'] as const) {
   });
 }
 
+test('a line that stalls leaves her a button to stop, and the page can be saved again', async ({ page }) => {
+  const save = wordsOf('en');
+  await toTools(page, `${line.url}/en/${ARTICLE}`);
+  line.fail(/weak-blood/, 'hang');
+  await page.locator('#tools .acts button').first().click();
+  await page.locator('#tools').getByRole('button', { name: save.stop }).click();
+  await expect(page.locator('#tools [role=status]').first()).toHaveText(save.trouble.stopped);
+  expect(await kept(page, 'saved')).toEqual([]);
+  line.mend();
+  await saveHere(page, 'en');
+  await expectWhole(page);
+});
+
 test('stores that the browser cleared leave a readable page and an empty list, and fill again', async ({ page, context }) => {
   await toTools(page, `${line.url}/en/${ARTICLE}`);
   await saveHere(page, 'en');

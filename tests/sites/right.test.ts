@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeSite, type Site } from './site.ts';
 
 /** One build for all that a right site shows: some entries lack translations, one is out of date, one expired, one taken back. */
@@ -143,16 +144,37 @@ describe('a tiny site under a base path', () => {
     const wrong = pages.flatMap((page) => [...site.read(page).matchAll(/(?:href|src|action)="(\/(?!bridge\/)[^"]*)"/g)].map((match) => `${page}: ${match[1]}`));
     expect(wrong).toEqual([]);
   });
+
+  it('tells editors what is left to do, and search engines nothing of it', () => {
+    const page = site.read('status/index.html');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toMatch(/href="\/bridge\/admin\/#\/collections\/articles\/entries\/check-ups"/);
+    expect(page).not.toMatch(/<script|style="/);
+    const { todos } = JSON.parse(site.read('status.json')) as { todos: { slug: string; locale: string; due?: string }[] };
+    expect(todos).toContainEqual(expect.objectContaining({ slug: 'rest', locale: 'zh-CN', due: 'expired' }));
+    expect(site.read('sitemap-0.xml')).not.toContain('/status/');
+  });
+
+  it('leaves what has expired out of the file that is passed on', () => {
+    const words = '累了就歇一歇';
+    expect(site.read('zh-CN/articles/rest/index.html')).toContain(words);
+    expect(site.read('zh-CN/card.html')).not.toContain(words);
+  });
 });
 
 describe('a site that publishes only what is reviewed', () => {
   it('names who reviewed what, and leaves the rest out', () => {
     const site = makeSite();
-    site.write('content/people/tester.yaml', 'name: "测试医生"\nroles: [clinician]\nlanguages: [zh-CN]\nconsent: 2026-01-01\n');
-    const status = site.run('editorial/digest.ts', ['articles/check-ups']);
-    const digest = /zh-CN (v1-[0-9a-f]{12})/.exec(status.out)?.[1] ?? '';
+    const key = path.join(tmpdir(), `${path.basename(site.root)}-key.pem`);
+    onTestFinished(() => rmSync(key, { force: true }));
+    const review = (...args: string[]) => site.run('editorial/review.ts', args);
+    site.run('editorial/review.ts', ['person', 'tester', '--name', '测试医生', '--roles', 'clinician', '--date', '2026-01-01', '--told', 'history-cannot-be-erased']);
+    site.run('editorial/review.ts', ['key', 'job', '--out', key]);
+    const sheet = review('sheet', 'articles/check-ups', '--role', 'clinician');
+    const digest = /v1-[0-9a-f]{12}/.exec(sheet.out)?.[0] ?? '';
     expect(digest).not.toBe('');
-    site.write('reviews/check-ups.yaml', `kind: articles\nslug: check-ups\nlocale: zh-CN\nrole: clinician\nby: tester\ndate: 2026-02-01\ndigest: ${digest}\n`);
+    const paper = review('paper', 'articles/check-ups', '--role', 'clinician', '--digest', digest, '--paper', 'HB-S-001', '--by', 'tester', '--date', '2026-02-01', '--key', key);
+    expect(paper.status, paper.out).toBe(0);
     site.run('editorial/translated.ts', ['--all']);
     const { status: code } = site.build({ REVIEWED_ONLY: '1' });
     expect(code).toBe(0);

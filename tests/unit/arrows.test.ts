@@ -21,6 +21,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['display', 'passing'],
   ['components'],
   ['layouts'],
+  ['hosting'],
   ['pages', 'content.config.ts', 'build.ts', 'serve.ts'],
 ];
 const rankOf = (file: string): number => {

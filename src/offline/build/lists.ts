@@ -5,7 +5,7 @@ import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
 import { topicsInUse } from '../../publish/catalogue.ts';
 import { BASE_PATH } from '../../site.ts';
 import { bytesOf, GENERAL, type ListedPage, type PageList, type Part, type SavingIndex } from '../list.ts';
-import { partsOfPage, withNeighbours } from './parts.ts';
+import { deskOf, partsOfPage, withNeighbours } from './parts.ts';
 import { digestOfText, type SiteFiles } from './site-files.ts';
 
 export interface Lists {
@@ -25,6 +25,9 @@ const plain = (html: string): string =>
 export const readersText = (html: string): string =>
   (/<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? html).replace(/<script\b[\s\S]*?<\/script>/g, '');
 
+/** Pages are asked for by their folder. */
+const addressOfFile = (name: string): string => fileAddress(name.replace(/index\.html$/, ''));
+
 /** @throws Error for a page without a heading: a list could not name it */
 function detailsOf(html: string, name: string, locale: Locale, files: SiteFiles): Omit<ListedPage, 'parts'> {
   const [, attributes, heading] = /<h1\b([^>]*)>([\s\S]*?)<\/h1>/.exec(html) ?? [];
@@ -33,7 +36,7 @@ function detailsOf(html: string, name: string, locale: Locale, files: SiteFiles)
   const [, lang, dir] = /\slang="([^"]+)" dir="([^"]+)"/.exec(`${attributes} ${heading}`) ?? [];
   const kind = name.split('/').slice(1, -1)[0];
   return {
-    address: fileAddress(name.replace(/index\.html$/, '')),
+    address: addressOfFile(name),
     title: plain(heading),
     ...(lang !== undefined && dir !== undefined && lang !== locale ? { lang, dir } : {}),
     ...(kind === undefined ? {} : { kind }),
@@ -68,6 +71,13 @@ function listOf(
   };
 }
 
+/** The pages of the desk with their files. The library for Word files, as heavy as all else, comes with the rundown's own page. */
+const filesOfDesk = (desk: readonly string[], files: SiteFiles): string[] => {
+  const pages = desk.filter((file) => file.endsWith('.html'));
+  const asked = pages.flatMap((page) => partsOfPage(files.text(page), BASE_PATH, files.has));
+  return [...desk, ...withNeighbours(asked, files.has, files.text, true)];
+};
+
 /** Pages that lists leave out: the list of saved pages itself is kept with the worker; an old address only leads on. */
 const isSaveable = (name: string, html: string): boolean =>
   !/^[^/]+\/saved\/index\.html$/.test(name) && html.includes('<main id="main"') && !html.includes('http-equiv="refresh"');
@@ -82,13 +92,16 @@ export function listPages(files: SiteFiles, library: Library, locale: Locale): L
     .flatMap((name) => {
       const html = files.text(name);
       if (!isSaveable(name, html)) return [];
-      const asked = partsOfPage(html, BASE_PATH, files.has);
-      const key = asked.join(' ');
-      const needed = closures.get(key) ?? withNeighbours([...asked, words].filter(files.has), files.has, files.text);
+      const desk = deskOf(html, locale, BASE_PATH, files.has).filter((file) => file !== name);
+      const asked = [...partsOfPage(html, BASE_PATH, files.has), words].filter(files.has);
+      const key = [...asked, ...desk].join(' ');
+      const needed = closures.get(key) ?? [
+        ...new Set([...withNeighbours(asked, files.has, files.text), ...filesOfDesk(desk, files)]),
+      ];
       closures.set(key, needed);
       return [{ ...detailsOf(html, name, locale, files), names: needed }];
     });
-  const part = (name: string): Part => [fileAddress(name), files.digest(name), files.bytes(name)];
+  const part = (name: string): Part => [addressOfFile(name), files.digest(name), files.bytes(name)];
   const inTopic = (topic: string) => pages.filter(({ address }) => topicsOf.get(address)?.includes(topic));
   const topics = topicsInUse(library);
   if (topics.some(({ id }) => id === GENERAL)) throw new Error(`A topic may not be called "${GENERAL}".`);

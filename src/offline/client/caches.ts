@@ -4,7 +4,7 @@
 export const VISITED = 'visited';
 /** Pages that she saved: the address of the page is the key, its HTML the answer. */
 export const SAVED = 'saved';
-/** Scripts and pictures of both. */
+/** Scripts and pictures of both; prompters and scripts as data, which come with the page that opens them. */
 export const PARTS = 'parts';
 /** What the worker itself keeps: help and the list of saved pages, for each language visited. */
 export const SHELL = 'shell';

@@ -1,8 +1,9 @@
 /** Says at the top of a text that its check is overdue. By this phone's date, which may be wrong by years: so it is doubted first. */
+
+import { element } from '../../i18n/client/element.ts';
 import { formatDate } from '../../i18n/text.ts';
 import type { Locale } from '../../locales.ts';
 import { today } from './day.ts';
-import { element } from './elements.ts';
 import { type PageOfTools, say } from './words.ts';
 
 const dayOf = (header: string | null): string | undefined => {

@@ -1,9 +1,11 @@
 /** The tool "Save for offline" below a text: saves this page, tells of newer text, takes it away again. */
+
+import { element } from '../../i18n/client/element.ts';
 import { formatDate } from '../../i18n/text.ts';
 import type { Locale } from '../../locales.ts';
 import { bytesOf, GENERAL, type ListedPage } from '../list.ts';
+import { button } from './button.ts';
 import { canSave } from './caches.ts';
-import { button, element } from './elements.ts';
 import { sourceOf } from './job.ts';
 import { type Source, savePage } from './save.ts';
 import { remove, savedPage } from './saved-pages.ts';
@@ -25,10 +27,10 @@ interface Listed {
 
 /**
  * This page as the site lists it today.
- * @throws Trouble `offline` without a network, `broken` where it is not listed
+ * @throws Trouble `offline` without a network, `broken` where it is not listed, `stopped` when aborted
  */
-async function listedHere({ base, locale }: PageOfTools['facts']): Promise<Listed> {
-  const source = await sourceOf(base, locale, topicHere(base, locale));
+async function listedHere({ base, locale }: PageOfTools['facts'], signal?: AbortSignal): Promise<Listed> {
+  const source = await sourceOf(base, locale, topicHere(base, locale), signal);
   const page = source.list.pages.find(({ address }) => address === location.pathname);
   if (!page) throw new Trouble('broken');
   return { page, source };
@@ -96,17 +98,19 @@ class SaveButton {
   }
 
   private async save(): Promise<void> {
-    this.acts.inert = true;
+    // A line can stall for ever; when to stop waiting is hers to say.
+    const halt = new AbortController();
+    const before = [...this.acts.children] as HTMLElement[];
+    this.offer(button(this.words.stop, () => halt.abort()));
     this.say(this.words.saving);
     try {
       await navigator.storage?.persist?.().catch(() => false);
-      const { page, source } = await listedHere(this.facts);
-      await savePage(page, source);
+      const { page, source } = await listedHere(this.facts, halt.signal);
+      await savePage(page, source, halt.signal);
       await this.show();
     } catch (error) {
+      this.offer(...before);
       this.say(this.words.trouble[troubleOf(error).kind]);
-    } finally {
-      this.acts.inert = false;
     }
   }
 

@@ -54,8 +54,8 @@ export async function savePage(page: ListedPage, { locale, topic, list }: Source
     };
     for (const [index, file] of files.entries()) await parts.put(needed[index]?.[0] ?? '', file);
     await saved.put(page.address, pageResponse(html, record));
-    // The copy that reading left is not newer than this one.
-    await visited.delete(page.address);
+    // The copies that reading left are not newer than these.
+    for (const address of [page.address, ...record.parts]) await visited.delete(address);
   } catch (error) {
     throw troubleOf(error);
   }

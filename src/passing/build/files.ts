@@ -7,13 +7,9 @@ import { WEIGHTS, type Weight } from '../../fonts/faces.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { BASE_PATH, SITE_URL } from '../../site.ts';
 import { withSizes } from '../sizes.ts';
+import { addressOfDrawing } from './drawing.ts';
 import { fontOf } from './font.ts';
 import { seal } from './seal.ts';
-
-const TYPES: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};
 
 /** The script of a whole language in one file: classic, because modules do not run from a phone's storage. */
 const cardScript = (): string =>
@@ -31,11 +27,11 @@ const cardScript = (): string =>
 
 /** @throws Error for a file that is not there or of a kind that no page shows */
 function dataOf(site: string, address: string): string {
-  const type = TYPES[path.extname(address)];
-  if (!address.startsWith(BASE_PATH) || type === undefined)
+  const type = path.extname(address);
+  if (!address.startsWith(BASE_PATH) || !['.svg', '.webp'].includes(type))
     throw new Error(`${address} cannot be written into a file to pass on.`);
   const bytes = readFileSync(path.join(site, decodeURIComponent(address.slice(BASE_PATH.length))));
-  return `data:${type};base64,${bytes.toString('base64')}`;
+  return type === '.svg' ? addressOfDrawing(bytes.toString('utf8')) : `data:image/webp;base64,${bytes.toString('base64')}`;
 }
 
 interface Made {

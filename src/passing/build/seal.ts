@@ -72,7 +72,6 @@ export function seal(html: string, { origin, folder, dataOf, font, script }: Sur
     if (element.name === 'img' && src !== undefined) {
       attributes['src'] = dataOf(src);
       delete attributes['loading'];
-      delete attributes['decoding'];
     }
     if (element.name === 'audio' && src !== undefined) linkTo(element, absolute(src));
   });

@@ -1,8 +1,8 @@
-/** Makes the list of scripts shorter by topic, form, season and recording. The choice stays in the address, so that it can be passed on. */
+/** Makes the list of scripts shorter by topic, length, form, season and recording. The choice stays in the address, so that it can be passed on. */
 const form = document.querySelector<HTMLFormElement>('#filter');
 const status = document.querySelector<HTMLElement>('#shown');
 const items = [...document.querySelectorAll<HTMLElement>('main .list > li')];
-const FIELDS = ['topic', 'format', 'season', 'recorded'] as const;
+const FIELDS = ['topic', 'length', 'format', 'season', 'recorded'] as const;
 
 function apply(filter: HTMLFormElement): void {
   const chosen = new FormData(filter);

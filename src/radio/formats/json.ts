@@ -36,6 +36,7 @@ export const scriptJson = z
     topics: z.array(z.string()),
     seasons: z.array(z.enum(SEASONS)),
     days: z.array(z.string()).describe('Month and day: 03-08'),
+    sensitive: z.literal(true).optional().describe('Private: keep no copy on a device that others use unless you were asked to'),
     warning: z.string().optional().describe('What a host says before it'),
     times: z.strictObject({
       basis: z.enum(['recorded', 'reckoned']),
@@ -106,6 +107,7 @@ export function toJson(script: Script): ScriptJson {
     topics: meta.topics,
     seasons: meta.seasons,
     days: meta.days,
+    ...(meta.sensitive ? { sensitive: true as const } : {}),
     ...(warningOf(script) === undefined ? {} : { warning: warningOf(script) }),
     times: { basis: isRecorded(script) ? 'recorded' : 'reckoned', perMinute: paceOfLanguage(script), margin: MARGIN },
     versions: versionsOf(lines, meta.seconds).map((length) => ({

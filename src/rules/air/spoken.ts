@@ -13,20 +13,28 @@ export interface Spoken {
 }
 
 /** Lines and answers of one language. Safety sentences have their own reviews, and no script changes their words. */
-export function spokenIn({ document, file, locale }: Original | TranslatedEntry): Spoken[] {
-  const place = { file, line: 1, column: 1 };
+export function spokenIn({ document, file, locale, passages }: Original | TranslatedEntry): Spoken[] {
+  const top = { file, line: 1, column: 1 };
+  // Lines without words leave no passage; blocks and passages stand in the same order.
+  const lines = passages.filter(({ within }) => within === 'Line').map((passage) => passage.place);
+  const questions = passages
+    .filter(({ within, type }) => within === 'Question' && type === 'attribute')
+    .map((passage) => passage.place);
   return document.blocks.flatMap((block): Spoken[] => {
-    if (block.type === 'line')
+    if (block.type === 'line') {
+      const text = textOfInlines(block.children);
       return [
         {
-          text: textOfInlines(block.children),
+          text,
           locale,
-          place,
+          place: (text.trim() === '' ? undefined : lines.shift()) ?? top,
           name: { en: `Line ${block.number}`, zh: `第 ${block.number} 句` },
         },
       ];
+    }
     if (block.type === 'question') {
       const asked = block.ask.slice(0, 20);
+      const place = questions.shift() ?? top;
       return [
         { text: block.ask, locale, place, name: { en: `The question "${asked}"`, zh: `问题“${asked}”` } },
         {

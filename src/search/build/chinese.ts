@@ -1,6 +1,13 @@
-/** Sounds and traditional forms of the characters of an index. The libraries stay here: only what the characters need reaches a browser. */
+/**
+ * The vocabulary of Chinese. Pairs of characters that stand together in the text are ordered by how they sound together, so that pinyin,
+ * and a character chosen wrongly among those of its sound, lead to one short shelf each. What a character that is typed sounds like, and
+ * its simplified form, is told by shelves of 128 characters. The libraries stay here: only what the characters need reaches a browser.
+ */
+import { brotliCompressSync, constants } from 'node:zlib';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { boundary } from '../packed/list.ts';
+import { blockOf, placeOf, type Shelf, shelfFile, VERSION, type VocabularyFile } from '../spelling/vocabulary.ts';
 
 /** Sounds that a character has in common words; rarer readings would only bring wrong words. */
 const MOST_SOUNDS = 2;
@@ -54,11 +61,97 @@ function commonCharacters(): string[] {
   return found;
 }
 
-/** Usual sounds of common characters that an index does not have. */
-export function otherSounds(characters: readonly string[]): Record<string, string> {
-  const known = new Set(characters);
-  const sounds = soundsOf(commonCharacters().filter((character) => !known.has(character)));
-  return Object.fromEntries(
-    Object.entries(sounds).flatMap(([sound, of]) => (of.startsWith('|') ? [] : [[sound, of.replace(/\|.*/, '')]])),
-  );
+const HAN = /^\p{Script=Han}$/u;
+/** Numbers stand beside anything and are typed as they are. */
+const NUMBER = /\d/;
+const plain = (reading: string): string => reading.normalize('NFD').replace(/[^a-z]/g, '');
+
+/** Pairs of neighbours by their sounds, as they are read where they stand; with how often. */
+function heardPairs(pages: readonly (readonly string[])[], tokens: (text: string) => string[]): Map<string, Map<string, number>> {
+  const heard = new Map<string, Map<string, number>>();
+  for (const block of pages.flat()) {
+    const words = tokens(block);
+    // Letters of other scripts are read as they are; one character each keeps the readings beside their words.
+    const read = pinyin(words.map((word) => (HAN.test(word) ? word : '-')).join(''), { toneType: 'none', type: 'array' });
+    const sounds = words.map((word, i) => (HAN.test(word) ? plain(read[i] ?? '') : word.slice(0, 12)));
+    words.slice(1).forEach((next, i) => {
+      const word = words[i] ?? '';
+      if (![word, next].some((one) => HAN.test(one)) || [word, next].some((one) => NUMBER.test(one))) return;
+      const of = placeOf(sounds[i] ?? '', sounds[i + 1] ?? '');
+      const pair = HAN.test(word) ? word + next : `${word} ${next}`;
+      const pairs = heard.get(of) ?? new Map<string, number>();
+      heard.set(of, pairs.set(pair, (pairs.get(pair) ?? 0) + 1));
+    });
+  }
+  return heard;
+}
+
+/** What is told of characters by themselves, by block. */
+function blocksOf(characters: readonly string[]): Map<string, Shelf> {
+  const blocks = new Map<string, { sounds: Record<string, string>; variants: string }>();
+  const block = (character: string) => {
+    const name = blockOf(character);
+    const known = blocks.get(name) ?? { sounds: {}, variants: '' };
+    blocks.set(name, known);
+    return known;
+  };
+  const written = new Set([...characters, ...commonCharacters()]);
+  for (const [sound, of] of Object.entries(soundsOf([...written]))) {
+    const [mostly = '', also = ''] = of.split('|');
+    for (const [list, before] of [
+      [mostly, ''],
+      [also, '|'],
+    ] as const)
+      for (const character of list) {
+        const { sounds } = block(character);
+        const known = sounds[sound] ?? '';
+        sounds[sound] = before === '|' && !known.includes('|') ? `${known}|${character}` : known + character;
+      }
+  }
+  const pairs = [...variantsOf(characters)];
+  for (let i = 0; i + 1 < pairs.length; i += 2) block(pairs[i] ?? '').variants += (pairs[i] ?? '') + (pairs[i + 1] ?? '');
+  return new Map([...blocks].sort().map(([name, of]) => [name, { words: '', pages: '', ...of }]));
+}
+
+const compressed = (text: string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+/** One file up to this many bytes (brotli): a later query may cost 25 KB in all. */
+const MOST_BYTES = 8_000;
+/** Share of the whole (brotli) that a shelf has; a query of five characters needs four. */
+const SHELF_BYTES = 1_000;
+
+/** @param pages the blocks of text of each */
+export function chineseFiles(pages: readonly (readonly string[])[], tokens: (text: string) => string[]): Map<string, string> {
+  const rows = [...heardPairs(pages, tokens)]
+    .map(([of, pairs]) => ({ of, row: `${of}:${[...pairs].map(([pair, times]) => (times > 1 ? `${pair}+` : pair)).join('')}` }))
+    .sort((a, b) => (a.of < b.of ? -1 : 1));
+  const blocks = blocksOf([...new Set(pages.flat().flatMap(tokens))].filter((token) => HAN.test(token)));
+  const shelf = (of: readonly string[]): Shelf => ({ words: '', pages: '', heard: of });
+  const sounds = [...new Set(rows.flatMap(({ of }) => of.split(' ')))].filter((sound) => /^[a-z]{1,6}$/.test(sound)).join(' ');
+  const whole = JSON.stringify({
+    version: VERSION,
+    sounds,
+    shelves: Object.fromEntries([['', shelf(rows.map(({ row }) => row))], ...blocks]),
+  } satisfies VocabularyFile);
+  if (compressed(whole) <= MOST_BYTES) return new Map([['vocabulary.json', whole]]);
+
+  const all = rows.map(({ row }) => row).join('');
+  const most = (SHELF_BYTES / compressed(all)) * all.length;
+  const shelves: { name: string; rows: string[]; length: number }[] = [];
+  for (const { of, row } of rows) {
+    const last = shelves.at(-1);
+    if (last !== undefined && last.length + row.length <= most) {
+      last.rows.push(row);
+      last.length += row.length;
+    } else shelves.push({ name: boundary(last?.rows.at(-1)?.replace(/:.*/su, '') ?? '', of), rows: [row], length: row.length });
+  }
+  const head = {
+    version: VERSION,
+    sounds,
+    shelves: [...shelves.map(({ name }) => name), ...blocks.keys()],
+  } satisfies VocabularyFile;
+  return new Map([
+    ['vocabulary.json', JSON.stringify(head)],
+    ...shelves.map(({ name, rows: of }): [string, string] => [shelfFile(name), JSON.stringify(shelf(of))]),
+    ...[...blocks].map(([name, of]): [string, string] => [shelfFile(name), JSON.stringify(of)]),
+  ]);
 }

@@ -1,9 +1,10 @@
 /** One Pagefind index per language: a reader loads her own, and a language that did not change need not be built again. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { searchLanguage } from '../languages.ts';
 import { record, type SearchPage } from './record.ts';
+import { repack } from './repack.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 
 export type { SearchPage } from './record.ts';
@@ -55,23 +56,11 @@ async function addPages(index: PagefindIndex, { locale, dir, pages }: Index): Pr
   }
 }
 
-/** Pagefind's own interface, its worker, and the code for stemmers that no index here needs: half a megabyte that nothing asks for. */
-async function dropUnused(outputPath: string): Promise<void> {
-  const entry = JSON.parse(await readFile(path.join(outputPath, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  const kept = new Set(Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
-  for (const file of await readdir(outputPath)) {
-    const isUnused = file.startsWith('wasm.') ? !kept.has(file) : /^pagefind-.*\.(?:js|css)$/.test(file);
-    if (isUnused) await rm(path.join(outputPath, file));
-  }
-}
-
 /** Writes the index of one language. Throws with what failed; nothing half written is left unsaid. */
 export async function writeIndex(request: Index): Promise<Written> {
   const { locale, outputPath, pages } = request;
-  // Smaller chunks: a first answer costs 90 KB instead of 130 on a phone, a later one 10 instead of 40. Read by Pagefind's process when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '1000';
+  // Chunks of one kilobyte instead of twenty: a query needs a few words of each. Read by Pagefind's process when it starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '600';
   open += 1;
   try {
     const { index } = hold(await createIndex({}), `starting the index of ${locale}`);
@@ -80,7 +69,7 @@ export async function writeIndex(request: Index): Promise<Written> {
     await rm(outputPath, { recursive: true, force: true });
     hold(await index.writeFiles({ outputPath }), `writing ${outputPath}`);
     await index.deleteIndex();
-    await dropUnused(outputPath);
+    await repack(outputPath, searchLanguage(locale));
     for (const [file, text] of vocabularyFiles(pages, searchLanguage(locale))) await writeFile(path.join(outputPath, file), text);
   } finally {
     open -= 1;

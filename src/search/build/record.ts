@@ -1,5 +1,6 @@
 /** A page as the HTML that Pagefind reads: encoded text, escaped, nothing of the site's own layout. */
 import type { SearchLanguage } from '../language.ts';
+import { withPairs } from '../pairs.ts';
 
 export interface SearchPage {
   /** Address below the base path, from the root: `/ug/articles/anaemia/`. */
@@ -27,7 +28,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCA
  * the second keeps Pagefind from adding a full stop. Kind and its name are filters, as words of metadata would be searched.
  */
 export function record(page: SearchPage, language: SearchLanguage, dir: 'ltr' | 'rtl'): string {
-  const encoded = (text: string) => escapeHtml(language.encode(text));
+  const encoded = (text: string) => escapeHtml(withPairs(language.encode(text), language.common));
   const block = (tag: string, text: string) => {
     const inside = encoded(text);
     return inside === '' ? '' : `<${tag}>${inside}${language.space} </${tag.split(' ')[0]}>`;

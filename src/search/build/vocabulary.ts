@@ -1,8 +1,8 @@
 /** The vocabulary of an index: its words with the pages that hold them, for queries that are not spelled as the text is. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { SearchLanguage } from '../language.ts';
-import { placeOf, type Shelf, shelfFile, VARIANTS, VERSION, Vocabulary, type VocabularyFile } from '../spelling/vocabulary.ts';
-import { otherSounds, soundsOf, variantsOf } from './chinese.ts';
+import { placeOf, type Shelf, shelfFile, VERSION, type VocabularyFile } from '../spelling/vocabulary.ts';
+import { chineseFiles } from './chinese.ts';
 import type { SearchPage } from './record.ts';
 
 /** One file up to this many bytes (brotli): a later query may cost 25 KB in all. Above it, each shelf is a file of its own. */
@@ -71,6 +71,7 @@ const blocksOf = ({ title, sections, also }: SearchPage): string[] => [
 export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: SearchLanguage): Map<string, string> {
   const files = new Map<string, string>();
   if (spelling === undefined) return files;
+  if (spelling.isBySound) return chineseFiles(pages.map(blocksOf), spelling.tokens);
   const words: Words = new Map();
   for (const page of pages) {
     const here = new Set<string>();
@@ -87,30 +88,19 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     for (const token of here) count(words, token).pages += 1;
   }
 
-  const isChinese = [...words.keys()].some((word) => /^\p{Script=Han}$/u.test(word));
-  const characters = isChinese ? [...words.keys()].filter((word) => /^\p{Script=Han}$/u.test(word)) : [];
-  const sounds = soundsOf(characters);
-  const sounding = new Vocabulary({ version: VERSION, sounds, shelves: {} });
   const places = [...words.keys()]
-    .map((word) => ({ word, place: placeOf(spelling.group(word, sounding), word) }))
+    .map((word) => ({ word, place: placeOf(spelling.group(word), word) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
-  const sounded = characters.length > 0 ? { sounds } : {};
-  const variants: Shelf[] =
-    characters.length > 0 ? [{ words: '', pages: '', variants: variantsOf(characters), sounds: otherSounds(characters) }] : [];
 
   const whole = JSON.stringify({
     version: VERSION,
-    ...sounded,
-    shelves: Object.fromEntries(
-      [
-        writeShelf(
-          places.map(({ word }) => word),
-          words,
-          spelling.keepsPairs ? ['next'] : [],
-        ),
-        ...variants,
-      ].map((shelf, i) => [i, shelf]),
-    ),
+    shelves: {
+      0: writeShelf(
+        places.map(({ word }) => word),
+        words,
+        spelling.keepsPairs ? ['next'] : [],
+      ),
+    },
   } satisfies VocabularyFile);
   if (compressed(whole) <= MOST_BYTES) return files.set('vocabulary.json', whole);
 
@@ -133,12 +123,10 @@ export function vocabularyFiles(pages: readonly SearchPage[], { spelling }: Sear
     'vocabulary.json',
     JSON.stringify({
       version: VERSION,
-      ...sounded,
       ...(spelling.keepsPairs ? { common: common.join(' ') } : {}),
-      shelves: [...shelves.map(({ name }) => name), ...variants.map(() => VARIANTS)],
+      shelves: shelves.map(({ name }) => name),
     } satisfies VocabularyFile),
   );
   for (const shelf of shelves) files.set(shelfFile(shelf.name), write(shelf.words));
-  for (const shelf of variants) files.set(shelfFile(VARIANTS), JSON.stringify(shelf));
   return files;
 }

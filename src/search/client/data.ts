@@ -2,21 +2,25 @@
 import type { Locale } from '../../locales.ts';
 import type { Head } from '../answers/shard.ts';
 
-export interface SearchWords {
-  searching: string;
-  reading: string;
-  found: string;
-  foundOne: string;
-  none: string;
-  noneHelp: string;
-  corrected: string;
-  meant: string;
-  elsewhere: string;
-  failed: string;
-  titlesOnly: string;
-  savedOnly: string;
-  everything: string;
-  toHits: string;
+/** Interface words of search that its script says; the page itself holds the others. */
+export const SAID = [
+  'searching',
+  'reading',
+  'found',
+  'foundOne',
+  'none',
+  'noneHelp',
+  'corrected',
+  'meant',
+  'elsewhere',
+  'failed',
+  'titlesOnly',
+  'savedOnly',
+  'everything',
+  'toHits',
+] as const;
+
+export interface SearchWords extends Record<(typeof SAID)[number], string> {
   /** Heading of what is to be done now. */
   now: string;
   call: string;

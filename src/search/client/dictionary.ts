@@ -1,8 +1,18 @@
 /** Fetches the vocabulary of an index, or the shelves of it that a query needs; what has come once is kept. */
-import { type Dictionary, type Shelf, shelfFile, VERSION, Vocabulary, type VocabularyFile } from '../spelling/vocabulary.ts';
+import {
+  type Dictionary,
+  isBlock,
+  type Shelf,
+  shelfFile,
+  VERSION,
+  Vocabulary,
+  type VocabularyFile,
+} from '../spelling/vocabulary.ts';
 
 /** More shelves than these cost more than a better spelling is worth on a slow line. */
 const MOST_SHELVES = 6;
+/** Of single characters: a few hundred bytes each. */
+const MOST_BLOCKS = 10;
 
 async function read<T>(url: string): Promise<T> {
   const response = await fetch(url);
@@ -41,7 +51,11 @@ export function openDictionary(indexUrl: string): Dictionary {
         throw error;
       });
       const names: ReadonlySet<unknown> = new Set(Array.isArray(file.shelves) ? file.shelves : []);
-      const wanted = [...new Set(shelves(vocabulary))].filter((name) => names.has(name)).slice(0, MOST_SHELVES);
+      const all = [...new Set(shelves(vocabulary))].filter((name) => names.has(name));
+      const wanted = [
+        ...all.filter(isBlock).slice(0, MOST_BLOCKS),
+        ...all.filter((name) => !isBlock(name)).slice(0, MOST_SHELVES),
+      ];
       await Promise.all(
         wanted.map((name) => {
           const known =

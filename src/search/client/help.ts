@@ -1,7 +1,8 @@
 /** When to go to hospital at once, above the results of a query that asks for a sign of danger. */
+
+import { element, inLanguage, message } from '../../i18n/client/element.ts';
 import type { Head } from '../answers/shard.ts';
 import type { SearchData } from './data.ts';
-import { element, inLanguage, message } from './element.ts';
 
 /** As the build writes it, see `DangerSentence`. */
 interface Sentence {
@@ -33,15 +34,11 @@ function lists(sentences: readonly Sentence[]): Node[] {
   return [...groups].flatMap(([who, some]) => [element('h3', 'label', who), element('ul', '', ...some.map(sentenceItem))]);
 }
 
-const PICTURE = 'http://www.w3.org/2000/svg';
-/** A pictogram that stands on the page already. */
-function picture(name: string): SVGElement {
-  const svg = document.createElementNS(PICTURE, 'svg');
-  const use = document.createElementNS(PICTURE, 'use');
-  use.setAttribute('href', `#i-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(use);
-  return svg;
+/** A copy of a pictogram that waits on the page out of sight. */
+function picture(name: string): Node {
+  const copy = document.getElementById(`i-${name}`)?.cloneNode(true) as Element | undefined;
+  copy?.removeAttribute('id');
+  return copy ?? document.createTextNode('');
 }
 
 /**

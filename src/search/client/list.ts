@@ -1,12 +1,12 @@
 /** The list of results. It only grows at its end while a query stands: what has been shown keeps its place. */
 
+import { element, inLanguage, message } from '../../i18n/client/element.ts';
 import { languageOf } from '../../locales.ts';
 import type { NameFound } from '../answers/look-up.ts';
 import { localeOf } from '../answers/script.ts';
 import type { Part } from '../excerpt.ts';
 import type { Hit } from '../run.ts';
 import type { SearchData } from './data.ts';
-import { element, inLanguage, message } from './element.ts';
 import type { SavedHit } from './saved.ts';
 
 const marked = (parts: readonly Part[]): (Node | string)[] =>

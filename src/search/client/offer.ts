@@ -1,4 +1,6 @@
 /** Offers another language's search to what seems to be written in it, with its first answers. */
+
+import { element, inLanguage, message } from '../../i18n/client/element.ts';
 import { type Locale, languageOf, locales } from '../../locales.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
@@ -6,7 +8,6 @@ import { lookUp, type NameFound, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
 import { localeOf, otherLanguages } from '../answers/script.ts';
 import type { SearchData } from './data.ts';
-import { element, inLanguage, message } from './element.ts';
 import { nameItem } from './list.ts';
 import type { Names } from './names.ts';
 

@@ -6,6 +6,8 @@
  * The query stands in the address (`?q=`) so that the back button and a reload bring the results back, but not where it leads to a
  * sensitive page. Nothing of a search is kept anywhere else.
  */
+
+import { element, message } from '../../i18n/client/element.ts';
 import { digits } from '../../i18n/text.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
@@ -13,7 +15,6 @@ import { lookUp, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
 import { cut, type Found } from '../run.ts';
 import type { SearchData, SearchWords } from './data.ts';
-import { element, message } from './element.ts';
 import { openFilters } from './filters.ts';
 import { helpFor } from './help.ts';
 import { openList } from './list.ts';

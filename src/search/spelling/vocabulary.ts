@@ -13,27 +13,31 @@ export interface Shelf {
   next?: string;
   /** What stands before each word, likewise; only where the vocabulary is parted, as the word before may be on another shelf. */
   before?: string;
-  /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. On a shelf of their own (`VARIANTS`). */
+  /** Pairs of Chinese characters by how they sound together, one list a pair of sounds: `guan jian:关键+管见`. A `+`: more than once. */
+  heard?: readonly string[];
+  /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. */
   variants?: string;
-  /** Sounds of common characters that are not in the text, but may be typed for one that sounds alike. On the same shelf. */
+  /** Characters by sound, `gao` → `高告`; after a `|` those that mostly sound otherwise. Of a block of characters, for what is typed. */
   sounds?: Record<string, string>;
 }
 
-/** The place of characters that are not in the text, after all words: most queries have none. */
-export const VARIANTS = '\uF8FF';
+const BLOCK = '\uF8FF';
+/** Name of the shelf that tells of a character by itself: how it sounds, and its simplified form. Stands after all places. */
+export const blockOf = (character: string): string => `${BLOCK}${((character.codePointAt(0) ?? 0) >> 7).toString(16)}`;
+export const isBlock = (shelf: string): boolean => shelf.startsWith(BLOCK);
 
 export interface VocabularyFile {
   /** Counts up when the form of the file changes: an older build in a cache is not misread. */
   version: number;
-  /** Sounds of characters, for scripts whose letters do not tell: `gao` → `高告`; after a `|` those that mostly sound otherwise. */
-  sounds?: Record<string, string>;
+  /** All sounds of the characters in the text, with spaces between them, for scripts whose letters do not tell. */
+  sounds?: string;
   /** Words that stand beside almost any other, with spaces between them: only their most frequent pairs are kept. */
   common?: string;
   /** All shelves by name, or only their names in order, each in a file of its own. */
   shelves: Record<string, Shelf> | readonly string[];
 }
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** The name of a shelf's own file. A name may be any letter, a file system is more particular. */
 export const shelfFile = (shelf: string): string =>
@@ -61,23 +65,24 @@ export class Vocabulary {
   /** Sounds by character, the usual one first. */
   readonly sounds = new Map<string, string[]>();
   /** Characters by sound. */
-  readonly bySound = new Map<string, string[]>();
+  readonly bySound = new Map<string, Set<string>>();
   readonly variants = new Map<string, string>();
   readonly common: ReadonlySet<string>;
   /** Names of the shelves that are files of their own: the place of the first word of each, in order. */
   readonly #names: readonly string[];
 
-  constructor({ sounds = {}, common = '', shelves }: VocabularyFile) {
+  constructor({ sounds = '', common = '', shelves }: VocabularyFile) {
     this.#names = Array.isArray(shelves) ? (shelves as readonly string[]) : [];
     this.common = new Set(common.split(' ').filter(Boolean));
     for (const word of this.common) this.pages.set(word, 35);
-    const heard = Object.entries(sounds).map(([sound, written]) => ({ sound, parts: written.split('|') }));
-    for (const part of [0, 1])
-      for (const { sound, parts } of heard)
-        for (const character of parts[part] ?? '') {
-          this.bySound.set(sound, [...(this.bySound.get(sound) ?? []), character]);
-          this.sounds.set(character, [...(this.sounds.get(character) ?? []), sound]);
-        }
+    for (const sound of sounds.split(' ').filter(Boolean)) this.bySound.set(sound, new Set());
+  }
+
+  #sound(character: string, sound: string): void {
+    const same = this.bySound.get(sound) ?? new Set();
+    this.bySound.set(sound, same.add(character));
+    const known = this.sounds.get(character) ?? [];
+    if (!known.includes(sound)) this.sounds.set(character, [...known, sound]);
   }
 
   /** A word that is only known as the neighbour of another counts for one page. */
@@ -93,9 +98,26 @@ export class Vocabulary {
     else before.add(word);
   }
 
-  add({ words, pages, next, before, variants = '', sounds = {} }: Shelf): void {
-    for (const [sound, characters] of Object.entries(sounds))
-      for (const character of characters) this.sounds.set(character, [sound]);
+  add({ words, pages, next, before, heard = [], variants = '', sounds = {} }: Shelf): void {
+    const parts = Object.entries(sounds).map(([sound, written]) => ({ sound, written: written.split('|') }));
+    for (const part of [0, 1])
+      for (const { sound, written } of parts) for (const character of written[part] ?? '') this.#sound(character, sound);
+    for (const row of heard) {
+      const [of = '', pairs = ''] = row.split(':');
+      const [first = '', second = ''] = of.split(' ');
+      for (const [, a = '', b = '', often] of pairs.matchAll(
+        /(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)(\+?)/gu,
+      )) {
+        this.#pair(a.trim(), b, often === '+');
+        for (const [word, sound] of [
+          [a.trim(), first],
+          [b, second],
+        ] as const) {
+          this.#sound(word, sound);
+          this.pages.set(word, Math.min(35, (this.pages.get(word) ?? 0) + 1));
+        }
+      }
+    }
     const pairs = [...variants];
     for (let i = 0; i + 1 < pairs.length; i += 2) this.variants.set(pairs[i] ?? '', pairs[i + 1] ?? '');
     const followers = listsOf(next);
@@ -154,10 +176,12 @@ export interface Spelled {
 export interface Spelling {
   /** Pairs of neighbours are kept where one token says too little: a syllable, a character. */
   keepsPairs: boolean;
+  /** Its letters do not tell how it sounds: the vocabulary is written by sound (`build/chinese.ts`). */
+  isBySound?: true;
   /** The tokens of a text as the vocabulary has them. */
   tokens(text: string): string[];
   /** The group of a word; by sound rather than by spelling, so that a wrong letter does not lead to another shelf. */
-  group(word: string, vocabulary: Pick<Vocabulary, 'sounds'>): string;
+  group(word: string): string;
   /** Names of the shelves that are needed for a query, the most telling first. */
   shelves(query: string, vocabulary: Vocabulary): string[];
   /** Other spellings of a query that may be found, the likeliest first. Bounded, as each costs a search. */

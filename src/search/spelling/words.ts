@@ -83,7 +83,10 @@ export function spellingOfWords(rules: WordRules): Spelling {
       ];
       return spelled
         .map((words) => ({ text: words.map(({ text }) => text).join(' '), cost: words.reduce((sum, { cost }) => sum + cost, 0) }))
-        .filter(({ text, cost }) => text !== typed.join(' ') && cost <= MOST_COST + Math.floor(typed.length / 4))
+        .filter(
+          ({ text, cost }) =>
+            text !== typed.join(' ') && cost <= MOST_COST * Math.max(1, typed.length / 2) + (typed.length === 2 ? 0.7 : 0),
+        )
         .sort((a, b) => a.cost - b.cost)
         .slice(0, MOST);
     },

@@ -1,10 +1,9 @@
 /** Chinese spelling: traditional characters, pinyin, a character of the same sound chosen in the input method, or two in the wrong order. */
 import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
-import { placeOf, type Spelled, type Spelling, VARIANTS, type Vocabulary } from './vocabulary.ts';
+import { blockOf, type Spelled, type Spelling, type Vocabulary } from './vocabulary.ts';
 
 const HAN = /\p{Script=Han}/u;
 const MOST = 3;
-const FEW_SHELVES = 2;
 const LONGEST_SOUND = 6;
 /** Characters that stand between any two others. */
 const BETWEEN = new Set('的了是在和与及或不有一也都就而之其这那为以于个所被把');
@@ -30,13 +29,29 @@ function soundsAt(letters: string, at: number, { bySound }: Vocabulary): { sound
   return found;
 }
 
+/** Pairs of sounds, one after another, that a run of letters may be: of the longest sounds first. The last may be cut short. */
+function soundPairs(letters: string, vocabulary: Vocabulary): string[] {
+  const reached = new Map<number, Set<string>>([[0, new Set([''])]]);
+  const pairs: string[] = [];
+  for (let at = 0; at < letters.length; at += 1) {
+    const before = reached.get(at);
+    if (before === undefined) continue;
+    for (const { sound, takes } of soundsAt(letters, at, vocabulary).sort((a, b) => b.takes - a.takes)) {
+      for (const one of before) if (one !== '') pairs.push(`${one} ${sound}`);
+      const end = at + takes;
+      reached.set(end, (reached.get(end) ?? new Set()).add(sound));
+      // One sound by itself: whatever follows it.
+      if (at === 0 && end === letters.length) pairs.push(`${sound} `);
+    }
+  }
+  return [...new Set(pairs)].sort((a, b) => b.length - a.length);
+}
+
 /**
  * @param tokens the tokens of a text as the index has them
  */
 export function spellingOfChinese(tokens: (text: string) => string[]): Spelling {
   const simplified = (text: string, { variants }: Vocabulary) => [...text].map((c) => variants.get(c) ?? c).join('');
-  const group = (token: string, { sounds }: Pick<Vocabulary, 'sounds'>): string =>
-    HAN.test(token) ? (sounds.get(token)?.[0] ?? '') : (token[0] ?? '');
   const chunksOf = (query: string) => query.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 
   const fromPinyin = (query: string, vocabulary: Vocabulary): Spelled[] => {
@@ -46,7 +61,7 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
       letters.length,
       (at) =>
         soundsAt(letters, at, vocabulary).flatMap(({ sound, takes, cost }) =>
-          (vocabulary.bySound.get(sound) ?? []).map((token) => ({ token, takes, cost })),
+          [...(vocabulary.bySound.get(sound) ?? [])].map((token) => ({ token, takes, cost })),
         ),
       vocabulary,
       1,
@@ -62,11 +77,12 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
     const isWhole = typed.every(
       (token, i) => vocabulary.pages.has(token) && (i === 0 || vocabulary.isPair(typed[i - 1] ?? '', token)),
     );
-    if (isWhole) return [{ text: plain, cost: 0 }];
+    // Simplified characters are what was meant, whether or not their pairs have been looked at.
+    if (isWhole || plain !== chunk) return [{ text: plain, cost: 0 }];
     if (typed.length < 2) return [];
     const alike = (token: string) =>
       (vocabulary.sounds.get(token) ?? []).flatMap((sound) =>
-        (vocabulary.bySound.get(sound) ?? [])
+        [...(vocabulary.bySound.get(sound) ?? [])]
           .filter((other) => other !== token && (typed.length > 2 || !BETWEEN.has(other)))
           .map((other) => ({ token: other, cost: 1 })),
       );
@@ -80,39 +96,24 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
 
   return {
     keepsPairs: true,
+    isBySound: true,
     tokens,
-    group,
+    group: (token) => token,
 
     shelves(query, vocabulary) {
-      const placed = (token: string) => placeOf(group(token, vocabulary), token);
-      if (HAN.test(query)) {
-        const typed = tokens(simplified(query, vocabulary));
-        const isStrange = typed.some((token) => HAN.test(token) && !vocabulary.sounds.has(token));
-        return vocabulary.shelvesOf([...(isStrange ? [VARIANTS] : []), ...typed.map(placed)]);
-      }
-      const letters = pinyinOf(query);
-      const starts = new Set([0]);
-      const heard: string[] = [];
-      for (let at = 0; at < letters.length; at += 1) {
-        if (!starts.has(at)) continue;
-        for (const { sound, takes, cost } of soundsAt(letters, at, vocabulary)) {
-          starts.add(at + takes);
-          // What is still being typed is known as the neighbour of what stands before it.
-          if (cost === 0 || at === 0) heard.push(sound);
-        }
-      }
-      // Longer sounds first: they are the likelier reading.
-      const sounds = [...new Set(heard)].sort((a, b) => b.length - a.length);
-      const usual = vocabulary.shelvesOf(sounds.map((sound) => `${sound} `));
-      // Characters that mostly sound otherwise are worth their shelves only where a few are enough.
-      return usual.length > FEW_SHELVES
-        ? usual
-        : [
-            ...new Set([
-              ...usual,
-              ...vocabulary.shelvesOf(sounds.flatMap((sound) => vocabulary.bySound.get(sound) ?? []).map(placed)),
-            ]),
-          ];
+      if (!HAN.test(query)) return vocabulary.shelvesOf(soundPairs(pinyinOf(query), vocabulary));
+      const blocks = [...new Set([...query].filter((token) => HAN.test(token)).map(blockOf))];
+      const plain = simplified(query, vocabulary);
+      // Simplified, it is asked first; only what is not found so has a mistake besides.
+      if (plain !== query) return blocks;
+      const pairs = chunksOf(plain).flatMap((chunk) => {
+        const heard = tokens(chunk).map((token) => (HAN.test(token) ? vocabulary.sounds.get(token)?.[0] : token));
+        return heard.slice(1).flatMap((sound, i) => {
+          const before = heard[i];
+          return sound === undefined || before === undefined ? [] : [`${before} ${sound}`];
+        });
+      });
+      return [...blocks, ...vocabulary.shelvesOf(pairs)];
     },
 
     respell(query, vocabulary) {

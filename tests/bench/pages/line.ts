@@ -1,4 +1,8 @@
-/** A folder on a port of this machine, sent as a host sends it: brotli at its best, ETags, in packets, with a count of what was sent. */
+/**
+ * A folder on a port of this machine, sent as a host sends it (brotli at its best, ETags) over a slow line: 400 ms until an answer
+ * begins, 400 kbit/s for all answers together. The line itself is slow, not the browser's picture of it, so that a page is drawn
+ * from the pieces that have come, a service worker waits as a page does, and what had come by a moment is known.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -18,13 +22,19 @@ const TYPES: Record<string, string> = {
 };
 /** What one packet of a telephone line holds, in bytes. */
 const PACKET = 1_400;
-/** Between packets, in milliseconds: shorter than the line takes, long enough that the browser reads each by itself. */
-const BETWEEN = 4;
+/** 400 kbit/s, in bytes a millisecond. */
+const SPEED = 50;
+/** From a request to the first byte of its answer, in milliseconds. */
+const LATENCY = 400;
 
 export interface Line {
   origin: string;
   /** Bytes of bodies sent since the last time this was asked. */
   sent(): number;
+  /** Bytes of bodies sent, and requests heard, by a moment since the line was last forgotten. @param moment milliseconds since 1970 */
+  by(moment: number): { bytes: number; requests: number };
+  /** Begins the counts of `by` anew. */
+  forget(): void;
   close(): void;
 }
 
@@ -33,28 +43,45 @@ export const compressed = (body: Buffer): Buffer =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });
 
-async function sendInPackets(response: ServerResponse, body: Buffer): Promise<void> {
-  for (let at = 0; at < body.length; at += PACKET) {
-    if (at > 0) await pause(BETWEEN);
-    response.write(body.subarray(at, at + PACKET));
-  }
-  response.end();
-}
+/** Milliseconds since 1970, finer than `Date.now()`: the browser's `performance.timeOrigin` counts the same way. */
+const now = (): number => performance.timeOrigin + performance.now();
 
 export async function openLine(folder: string): Promise<Line> {
   const bodies = new Map<string, Buffer>();
   let bytes = 0;
-  const server = createServer((request, response) => {
+  let packets: { at: number; bytes: number }[] = [];
+  let requests: number[] = [];
+  /** When the line has done what it was given: answers share it packet by packet. */
+  let freeAt = 0;
+
+  async function sendInPackets(response: ServerResponse, body: Buffer): Promise<void> {
+    for (let at = 0; at < body.length && !response.destroyed; at += PACKET) {
+      const packet = body.subarray(at, at + PACKET);
+      freeAt = Math.max(now(), freeAt) + packet.length / SPEED;
+      await pause(freeAt - now());
+      response.write(packet);
+      packets.push({ at: now(), bytes: packet.length });
+      bytes += packet.length;
+    }
+    response.end();
+  }
+
+  const server = createServer(async (request, response) => {
+    requests.push(now());
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, decodeURIComponent(pathname));
     const file = asked.endsWith(path.sep) ? path.join(asked, 'index.html') : asked;
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+    const type = TYPES[path.extname(file)];
+    const isThere = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    const body = isThere
+      ? (bodies.get(file) ?? (type === undefined ? readFileSync(file) : compressed(readFileSync(file))))
+      : undefined;
+    if (body) bodies.set(file, body);
+    await pause(LATENCY);
+    if (body === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[path.extname(file)];
-    const body = bodies.get(file) ?? (type === undefined ? readFileSync(file) : compressed(readFileSync(file)));
-    bodies.set(file, body);
     const tag = `"${createHash('sha1').update(body).digest('base64url')}"`;
     const headers = {
       ETag: tag,
@@ -64,7 +91,6 @@ export async function openLine(folder: string): Promise<Line> {
       response.writeHead(304, headers).end();
       return;
     }
-    bytes += body.length;
     response.socket?.setNoDelay(true);
     response.writeHead(200, {
       ...headers,
@@ -72,7 +98,7 @@ export async function openLine(folder: string): Promise<Line> {
       'Content-Length': body.length,
       ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
     });
-    void sendInPackets(response, body);
+    await sendInPackets(response, body);
   });
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
@@ -83,6 +109,14 @@ export async function openLine(folder: string): Promise<Line> {
       const since = bytes;
       bytes = 0;
       return since;
+    },
+    by: (moment) => ({
+      bytes: packets.filter(({ at }) => at <= moment).reduce((sum, packet) => sum + packet.bytes, 0),
+      requests: requests.filter((at) => at <= moment).length,
+    }),
+    forget: () => {
+      packets = [];
+      requests = [];
     },
     close: () => {
       server.close();

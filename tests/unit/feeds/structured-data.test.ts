@@ -14,7 +14,7 @@ const described = (locale: 'zh-CN' | 'en' | 'bo') => {
 describe('a page’s description for machines', () => {
   it('says nothing of a review while nobody has reviewed it', () => {
     const { data } = described('zh-CN');
-    expect(data).toMatchObject({ '@type': 'MedicalWebPage', inLanguage: 'zh-CN', isAccessibleForFree: true });
+    expect(data).toMatchObject({ '@type': 'MedicalWebPage', inLanguage: 'zh-CN' });
     expect(data).not.toHaveProperty('lastReviewed');
     expect(data).not.toHaveProperty('reviewedBy');
   });
@@ -26,7 +26,7 @@ describe('a page’s description for machines', () => {
 
   it('describes the text that is shown where the reader’s language has none', () => {
     const { data } = described('bo');
-    expect(data).toMatchObject({ inLanguage: 'zh-CN', url: expect.stringMatching(/\/zh-CN\/articles\/a\/$/) });
+    expect(data).toMatchObject({ inLanguage: 'zh-CN', '@id': expect.stringMatching(/\/zh-CN\/articles\/a\/$/) });
   });
 
   it('counts the steps of the way to a page', () => {

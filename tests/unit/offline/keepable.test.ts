@@ -1,6 +1,6 @@
 /** Which answers may be kept as copies of what was read. */
 import { expect, test } from 'vitest';
-import { isKeepable } from '../../../src/offline/client/worker/keepable.ts';
+import { isKeepable, isKeepableScript } from '../../../src/offline/client/worker/keepable.ts';
 
 const page = (main: string) =>
   `<!doctype html><html lang="ug" dir="rtl"><head><link rel="manifest" href="/site/manifest.webmanifest"></head><body>${main}</body> </html>\n`;
@@ -37,4 +37,14 @@ test.each([
   ],
 ])('%s may not', async (_what, wrong) => {
   expect(await isKeepable(wrong, '/site/')).toBe(false);
+});
+
+test.each([
+  ['a whole script', answer('{"title":"قان ئازلىق"}', { content: 'application/json' }), true],
+  ['a sensitive script', answer('{"title":"秘密","sensitive":true}', { content: 'application/json' }), false],
+  ['half of a script', answer('{"title":"قان ئاز', { content: 'application/json' }), false],
+  ['an error', answer('{}', { status: 404 }), false],
+  ['the login page of a network', answer('<!doctype html>WLAN'), false],
+])('%s as data', async (_what, script, may) => {
+  expect(await isKeepableScript(script)).toBe(may);
 });

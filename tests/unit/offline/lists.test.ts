@@ -71,6 +71,46 @@ test('a page needs its scripts, pictures and the words of its tools', () => {
   expect(list?.pages[0]?.parts.toSorted()).toEqual([0, 1, 2]);
 });
 
+test('a script brings its prompter, its data and the rundown, but not what the rundown loads only when asked', () => {
+  const prompter =
+    '<html><head><script type="module" src="/_astro/air.2.js"></script></head><body><main id="lines">一</main></body></html>';
+  const rundown = `${page('<h1>节目单</h1>')}<script type="module" src="/_astro/rundown.4.js"></script>`;
+  const script = page(
+    '<h1>贫血</h1>',
+    '<a class="button" href="/zh-CN/on-air/r/">提词</a><a href="/zh-CN/radio/r.docx" download>Word</a><a href="/zh-CN/radio/r.json" download>JSON</a><a href="/zh-CN/on-air/gone/">无</a>',
+  );
+  const { lists } = listPages(
+    site({
+      ...PAGES,
+      'zh-CN/radio/r/index.html': script,
+      'zh-CN/on-air/r/index.html': prompter,
+      'zh-CN/radio/r.json': '{}',
+      'zh-CN/radio/r.docx': '',
+      'zh-CN/rundown/index.html': rundown,
+      '_astro/rundown.4.js': 'import"./wake.3.js";await import(`./docx.5.js`)',
+      '_astro/docx.5.js': 'let d=1',
+      '_astro/air.2.js': 'import"./wake.3.js"',
+      '_astro/wake.3.js': 'let b=1',
+    }),
+    library(),
+    'zh-CN',
+  );
+  const list = lists.get(GENERAL);
+  expect(list?.pages.map(({ address }) => address)).toEqual(['/zh-CN/', '/zh-CN/radio/r/', '/zh-CN/rundown/']);
+  expect(list?.pages[1]?.parts.map((place) => list.parts[place]?.[0]).toSorted()).toEqual([
+    '/_astro/air.2.js',
+    '/_astro/page.1.js',
+    '/_astro/rundown.4.js',
+    '/_astro/wake.3.js',
+    '/zh-CN/drawings/a.svg',
+    '/zh-CN/on-air/r/',
+    '/zh-CN/radio/r.json',
+    '/zh-CN/rundown/',
+    '/zh-CN/words.json',
+  ]);
+  expect(list?.parts.map(([address]) => address)).toContain('/_astro/docx.5.js');
+});
+
 test('the browser reckons the same digest of the same bytes', async () => {
   const list = listPages(site(), library(), 'zh-CN').lists.get(GENERAL);
   const bytes = new TextEncoder().encode(PAGES['zh-CN/index.html']);

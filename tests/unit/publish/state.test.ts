@@ -7,6 +7,7 @@ import {
   inTopic,
   listed,
   offered,
+  passedOn,
   publishedLibrary,
   scriptsFor,
   signsInUse,
@@ -15,6 +16,7 @@ import {
 import { sentencesForSign } from '../../../src/publish/danger.ts';
 import { entryPaths } from '../../../src/publish/paths.ts';
 import { checksOf, isExpired, isPublished, isReviewed, publishedLocales } from '../../../src/publish/state.ts';
+import { sealed } from '../sealed-reviews.ts';
 import { action, article, DATA, type Files, libraryOf, radio, safety, story, translation } from '../tiny-content.ts';
 
 const person = (roles: string[], languages: string[] = []) =>
@@ -25,7 +27,7 @@ const PEOPLE = {
   'people/aygul.yaml': person(['language'], ['ug']),
 };
 const ENTRY: Files = { ...DATA, ...PEOPLE, 'articles/zh-CN/a.mdx': article(), 'articles/ug/a.mdx': translation('ug') };
-const review = (fields: object) => JSON.stringify({ kind: 'articles', slug: 'a', date: '2025-02-01', ...fields });
+const review = (fields: object) => sealed(fields);
 const [LABEL, LEAVE_OUT] = [{ unreviewed: 'label' }, { unreviewed: 'leave-out' }] as const;
 
 /** The entry `articles/a`, reviewed by records that sign what then stood. */
@@ -157,6 +159,8 @@ describe('lists', () => {
   });
   test('of the home page leave out what is sensitive or expired', () => {
     expect(slugs(offered(library(), 'articles', '2025-06-02'))).toEqual(['new']);
+    expect(slugs(passedOn(library(), 'zh-CN', '2025-06-02'))).not.toContain('old');
+    expect(slugs(passedOn(library(), 'zh-CN', '2025-06-01'))).toContain('old');
     expect(slugs(offered(library(), 'articles', '2025-06-01'))).toEqual(['new', 'old']);
   });
   test('of a topic hold what belongs to it; topics under which nothing is found are not in use', () => {

@@ -1,6 +1,8 @@
 /** Content without a problem, and what the rules say when some of its files are changed. */
 import { describe, expect, test } from 'vitest';
-import { runRules } from '../../../src/rules/run.ts';
+import type { Content } from '../../../src/document/content.ts';
+import { LINT_RULES } from '../../../src/rules/lint.ts';
+import { RULES, runRules } from '../../../src/rules/run.ts';
 import { article, at, BODY, DATA, type Files, radio, readFiles, readOne, shorten, translation } from '../tiny-content.ts';
 
 export const follows = (readOne(article()).original?.parts ?? []).map(({ digest }) => digest);
@@ -32,3 +34,22 @@ export const only = (rule: string, cases: [string, Files, string[]][]) =>
     });
   });
 export const body = (from: string, to: string, fields = {}) => article({ authors: ['dr-a'], ...fields }, BODY.replace(from, to));
+
+/** Problems of one rule, of the build or for editors, in the right content with some files changed: `file:line:column level`. */
+export function foundBy(code: string, files: Files): string[] {
+  const { content, problems } = readFiles({ ...RIGHT, ...files });
+  expect(problems.map(at)).toEqual([]);
+  const rule = [...RULES, ...LINT_RULES].find((found) => found.code === code);
+  if (!rule) throw new Error(`There is no rule ${code}.`);
+  const told = (of: Content) =>
+    rule.check(of).map((found) => `${shorten(found.file)}:${found.line}:${found.column} ${found.level}`);
+  // What the rule says of the right content too (it has few sources) is not what a case is about.
+  const before = new Set(told(readFiles(RIGHT).content));
+  return told(content).filter((found) => !before.has(found));
+}
+export const cases = (code: string, list: [string, Files, string[]][]) =>
+  describe(code, () => {
+    test.each(list)('%s', (_, files, expected) => {
+      expect(foundBy(code, files)).toEqual(expected);
+    });
+  });

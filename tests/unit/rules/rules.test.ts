@@ -1,9 +1,25 @@
 /** Rules on what entries say: each with right content, which has no problem, and wrong content, which has just the one. */
 import { expect, test } from 'vitest';
+import { digestOfParts } from '../../../src/document/parts.ts';
 import { isWrongScript } from '../../../src/rules/right-script.ts';
 import { RULES } from '../../../src/rules/run.ts';
-import { action, article, BODIES, BODY, RADIO_BODY, radio, safety, translation } from '../tiny-content.ts';
-import { body, follows, only, problemsOf, spoken } from './right-content.ts';
+import { FIELDS, KEY, KEYS, makeKey, sealed } from '../sealed-reviews.ts';
+import {
+  action,
+  article,
+  at,
+  BODIES,
+  BODY,
+  DATA,
+  type Files,
+  RADIO_BODY,
+  radio,
+  readFiles,
+  readOne,
+  safety,
+  translation,
+} from '../tiny-content.ts';
+import { body, follows, only, person, problemsOf, spoken } from './right-content.ts';
 
 test('right content has no problem', () => {
   expect(problemsOf({})).toEqual([]);
@@ -161,7 +177,7 @@ only('right-script', [
         BODIES.bo.replace(/<KeyMessage>\n\n.*/, '<KeyMessage>\n\nGo to hospital at once, do not wait.'),
       ),
     },
-    ['articles/bo/a.mdx:1:1'],
+    ['articles/bo/a.mdx:10:1'],
   ],
   [
     'a Chinese word in brackets',
@@ -248,36 +264,53 @@ only('same-structure', [
   ],
 ]);
 
-const review = (fields: object) =>
-  JSON.stringify({
-    kind: 'articles',
-    slug: 'a',
-    locale: 'zh-CN',
-    role: 'clinician',
-    by: 'dr-b',
-    date: '2025-02-01',
-    digest: 'v1-000000000000',
-    ...fields,
-  });
+const review = (fields: object = {}): Files => ({ ...KEYS, 'reviews/r.yaml': sealed(fields) });
+/** The same with one word changed after it was sealed. */
+const forged = (from: string, to: string): Files => ({ ...KEYS, 'reviews/r.yaml': sealed().replace(from, to) });
+const R = 'reviews/r.yaml:1:1';
 only('honest-reviews', [
-  ['a review by a doctor who did not write the text', { 'reviews/r.yaml': review({}) }, []],
-  ['a review of an entry that does not exist', { 'reviews/r.yaml': review({ slug: 'b' }) }, ['reviews/r.yaml:1:1']],
-  ['a review by its author', { 'reviews/r.yaml': review({ by: 'dr-a' }) }, ['reviews/r.yaml:1:1']],
+  ['a review by a doctor who did not write the text', review(), []],
+  ['a review on paper whose reviewer is not named', review({ by: undefined, via: { kind: 'paper', reference: 'HB-S-001' } }), []],
+  ['a review of an entry that does not exist', review({ slug: 'b' }), [R]],
+  ['a review by its author', review({ by: 'dr-a' }), [R]],
+  ['a review by its translator', review({ by: 'aygul', locale: 'ug', role: 'language' }), [R]],
+  ['a check of a language that is not her own', review({ by: 'aygul', role: 'language', locale: 'bo' }), [R]],
+  ['a review without the role', review({ by: 'aygul' }), [R]],
+  ['a review before its reviewer agreed to be named', review({ date: '2024-12-31', nextReview: '2025-12-31' }), [R]],
+  ['a review in the future', review({ date: '2199-01-01', nextReview: '2199-02-01' }), [R]],
+  ['a review that holds for three years', review({ nextReview: '2028-02-02' }), [R]],
+  ['a record without a seal', { ...KEYS, 'reviews/r.yaml': JSON.stringify({ ...FIELDS, seal: '' }) }, [R]],
+  ['a record sealed with another key', { ...KEYS, 'reviews/r.yaml': sealed({}, makeKey().privateKey) }, [R]],
+  ['a record when no key is known', { 'reviews/r.yaml': sealed() }, [R]],
   [
-    'a review by its translator',
-    { 'reviews/r.yaml': review({ by: 'aygul', locale: 'ug', role: 'language' }) },
-    ['reviews/r.yaml:1:1'],
+    'a record whose reviewer was changed',
+    { ...forged('"by":"dr-b"', '"by":"dr-c"'), 'people/dr-c.yaml': person(['clinician']) },
+    [R],
   ],
-  ['a review without the role', { 'reviews/r.yaml': review({ by: 'aygul' }) }, ['reviews/r.yaml:1:1']],
+  ['a record whose text was changed', forged('v1-000000000000', 'v1-000000000001'), [R]],
+  ['a record that was made to hold longer', forged('2026-02-01', '2026-12-01'), [R]],
+  ['a record whose paper was changed', forged('"pull":7', '"pull":8'), [R]],
+  ['a record copied to another entry', { ...forged('"slug":"a"', '"slug":"b"'), 'articles/zh-CN/b.mdx': article() }, [R]],
+  ['a record copied to another file', { ...review(), 'reviews/s.yaml': sealed() }, ['reviews/s.yaml:1:1']],
   [
-    'a check of a language that is not her own',
-    { 'reviews/r.yaml': review({ by: 'aygul', role: 'language', locale: 'bo' }) },
-    ['reviews/r.yaml:1:1'],
+    'an entry that promises to hold longer than its reviewer signed',
+    {
+      ...review({
+        digest: digestOfParts(readOne(article({ authors: ['dr-a'], nextReview: '2026-03-01' })).original?.parts ?? []),
+      }),
+      'articles/zh-CN/a.mdx': article({ authors: ['dr-a'], nextReview: '2026-03-01' }),
+    },
+    ['articles/zh-CN/a.mdx:8:1'],
   ],
 ]);
 
 test('a review by somebody unknown is a mark that leads to nothing', () => {
-  expect(problemsOf({ 'reviews/r.yaml': review({ by: 'nobody' }) })).toEqual(['reviews/r.yaml:1:1 known-references']);
+  expect(problemsOf(review({ by: 'nobody' }))).toEqual([`${R} known-references`]);
+});
+
+test('a private key among the public ones is told at once', () => {
+  const { problems } = readFiles({ ...DATA, 'reviews/keys/job.pem': KEY.privateKey });
+  expect(problems.map(at)).toEqual(['reviews/keys/job.pem:1:1 review-key']);
 });
 
 test('an unused action is right', () => {

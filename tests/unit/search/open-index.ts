@@ -31,7 +31,6 @@ export async function openIndex(locale: string, pages: readonly SearchPage[]): P
   globalThis.fetch = fetchFile;
   afterAll(() => {
     globalThis.fetch = realFetch;
-    Reflect.deleteProperty(globalThis, 'document');
   });
   const url = `${pathToFileURL(folder).href}/`;
   const engine = await openEngine(url, '/', locale);

@@ -26,6 +26,7 @@ describe('a query that is spelled otherwise', () => {
     ['en', 'hosptial', 'pregnancy', 'two letters swapped'],
     ['en', 'pregnency', 'pregnancy', 'a wrong letter'],
     ['en', 'injectons', 'hpv', 'a letter left out'],
+    ['en', 'blod presure', 'pregnancy', 'both words wrong'],
     ['en', 'dark leafs bring irom', 'anaemia', 'one wrong word among right ones'],
     ['en', 'ｖａｃｃｉｎｅ', 'hpv', 'full-width letters'],
     ['zh-CN', '產前檢查', 'pregnancy', 'traditional characters'],

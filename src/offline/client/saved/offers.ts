@@ -1,6 +1,8 @@
 /** What can be saved at once, with its size told beforehand, and how far that has come. */
+
+import { element } from '../../../i18n/client/element.ts';
 import type { Amount } from '../../list.ts';
-import { button, element } from '../elements.ts';
+import { button } from '../button.ts';
 import { indexOf, type Job, remember, run, unfinished, WHOLE } from '../job.ts';
 import type { Progress } from '../save.ts';
 import { Trouble, troubleOf } from '../trouble.ts';

@@ -1,9 +1,11 @@
 /** The list of saved pages: to open, search, renew and remove. */
+
+import { element } from '../../../i18n/client/element.ts';
 import { formatDate } from '../../../i18n/text.ts';
 import type { Locale } from '../../../locales.ts';
 import type { ListedPage } from '../../list.ts';
+import { button } from '../button.ts';
 import { today } from '../day.ts';
-import { button, element } from '../elements.ts';
 import { verdictOn } from '../expiry.ts';
 import { sourceOf } from '../job.ts';
 import type { SavedRecord } from '../record.ts';

@@ -20,3 +20,15 @@ export async function isKeepable(response: Response, base: string): Promise<bool
     return false;
   }
 }
+
+/** Whether a script as data may be kept: whole, and not sensitive. */
+export async function isKeepableScript(response: Response): Promise<boolean> {
+  if (response.status !== 200 || response.redirected) return false;
+  try {
+    const { sensitive } = (await response.clone().json()) as { sensitive?: true };
+    return sensitive === undefined;
+  } catch {
+    // Half of it, or a page of the network in between.
+    return false;
+  }
+}

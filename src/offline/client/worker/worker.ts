@@ -10,7 +10,7 @@ import { baseAddress } from '../../../delta/delta.ts';
 import type { Kept } from '../../kept.ts';
 import { NO_COPIES, PARTS, SAVED, SHELL, VISITED } from '../caches.ts';
 import { recordOf } from '../record.ts';
-import { isKeepable } from './keepable.ts';
+import { isKeepable, isKeepableScript } from './keepable.ts';
 import type { ExtendableEvent, FetchEvent, Said, WorkerScope } from './scope.ts';
 
 declare const self: WorkerScope;
@@ -69,10 +69,10 @@ async function tidyParts(): Promise<void> {
   await dropBeyond(PARTS, MOST_PARTS, needed);
 }
 
-/** The copy of a page: as it was read last, as it was saved, as the worker keeps it. */
+/** The copy of a page: as it was read last, as it was saved, as it was saved with the page that opens it, as the worker keeps it. */
 async function copyOf(url: string): Promise<Response | undefined> {
   const page = withoutSearch(url);
-  for (const name of [VISITED, SAVED]) {
+  for (const name of [VISITED, SAVED, PARTS]) {
     const found = (await caches.has(name)) && (await (await caches.open(name)).match(page));
     if (found) return found;
   }
@@ -137,6 +137,18 @@ const words = new NetworkFirst({
     { cachedResponseWillBeUsed: async ({ cachedResponse, request }) => cachedResponse ?? (await keptAlready(request.url)) },
   ],
 });
+/** Scripts as data, which the prompter of a rundown reads: kept as pages are, unless she wants no copies. */
+const scriptData = new NetworkFirst({
+  cacheName: PARTS,
+  networkTimeoutSeconds: PATIENCE,
+  plugins: [
+    {
+      cacheWillUpdate: async ({ response }) =>
+        (await isKeepableScript(response)) && !(await caches.has(NO_COPIES)) ? response : null,
+      cacheDidUpdate: tidyParts,
+    },
+  ],
+});
 
 const isOurs = (url: URL) => url.origin === self.location.origin && url.pathname.startsWith(__BASE__);
 const isHashed = (url: URL) => url.pathname.startsWith(`${__BASE__}_astro/`);
@@ -151,6 +163,10 @@ registerRoute(
 registerRoute(({ request, url }) => isOurs(url) && isHashed(url) && request.destination === 'image', hashedPictures);
 registerRoute(({ request, url }) => isOurs(url) && request.destination === 'image', pictures);
 registerRoute(({ url }) => isOurs(url) && /\/words\.json$/.test(url.pathname), words);
+registerRoute(
+  ({ request, url }) => request.destination === '' && isOurs(url) && /\/radio\/[^/]+\.json$/.test(url.pathname),
+  scriptData,
+);
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

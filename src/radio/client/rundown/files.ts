@@ -1,5 +1,5 @@
 /** A rundown as files: its own form, a table, a Word file. */
-import { type Rundown, type Schedule, timeOfDay, toCsv, writeRundown } from '../../rundown.ts';
+import { type Rundown, type Schedule, timeOfDay, toCsv } from '../../rundown.ts';
 import { clock } from '../../timing.ts';
 import { type Data, itemTitle, scriptOf } from './data.ts';
 
@@ -23,8 +23,8 @@ const table = (data: Data, plan: Schedule): string[][] => [
   ]),
 ];
 
-export const saveFile = (rundown: Rundown): void =>
-  save('rundown.json', new Blob([writeRundown(rundown)], { type: 'application/json' }));
+/** @param text of the file */
+export const saveFile = (text: string): void => save('rundown.json', new Blob([text], { type: 'application/json' }));
 export const saveCsv = (data: Data, plan: Schedule): void =>
   save('rundown.csv', new Blob([toCsv(table(data, plan))], { type: 'text/csv' }));
 

@@ -1,10 +1,20 @@
 /** The page on which a host puts a programme together. */
-import { EMPTY, type Item, type ItemKind, moveItem, type Rundown, readRundown, schedule, timeOfDay } from '../../rundown.ts';
+import {
+  EMPTY,
+  type Item,
+  type ItemKind,
+  moveItem,
+  type Rundown,
+  readRundown,
+  schedule,
+  timeOfDay,
+  writeRundown,
+} from '../../rundown.ts';
 import { clock } from '../../timing.ts';
 import type { Length } from '../../versions.ts';
 import { itemSeconds, readData } from './data.ts';
 import { saveCsv, saveDocx, saveFile } from './files.ts';
-import { keepRundown, keptRundown } from './keep.ts';
+import { keepRundown, keptRundown, takeUnread } from './keep.ts';
 import { markRow, showRows } from './rows.ts';
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
@@ -91,7 +101,8 @@ function start(): void {
 
   const onClick = (id: string, act: () => void) => find(id).addEventListener('click', act);
   onClick('print', () => print());
-  onClick('file', () => saveFile(rundown));
+  // With nothing on the page, what could not be read is what she has to save.
+  onClick('file', () => saveFile((rundown.items.length === 0 ? takeUnread() : undefined) ?? writeRundown(rundown)));
   onClick('csv', () => saveCsv(data, planOf()));
   onClick('docx', () => saveDocx(data, rundown, planOf()).catch(() => say(words.notMade)));
   onClick('clear', () => {

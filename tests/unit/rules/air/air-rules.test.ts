@@ -22,15 +22,15 @@ it('the set of the site is one of the sets, and is called as the site names it',
 
 it('a spoken line is looked at, a host note is not', () => {
   expect(placed(script('<Line role="host">请打12338。</Line>'))).toEqual([
-    'radio/zh-CN/s.mdx:1 error Line 4 gives a telephone number: "打12338"',
+    'radio/zh-CN/s.mdx:21 error Line 4 gives a telephone number: "打12338"',
   ]);
   expect(placed(script('<HostNote kind="localise">\n\n当地的热线是12338。\n\n</HostNote>'))).toEqual([]);
 });
 
 it('a listener’s question and its answer are looked at', () => {
   expect(placed(script('<Question ask="谁能根治？">\n\n请到和田市人民医院。\n\n</Question>'))).toEqual([
-    'radio/zh-CN/s.mdx:1 error The question "谁能根治？" promises a cure or a sure effect: "根治"',
-    'radio/zh-CN/s.mdx:1 error The answer to "谁能根治？" names a hospital: "和田市人民医院"',
+    'radio/zh-CN/s.mdx:21 error The question "谁能根治？" promises a cure or a sure effect: "根治"',
+    'radio/zh-CN/s.mdx:21 error The answer to "谁能根治？" names a hospital: "和田市人民医院"',
   ]);
 });
 
@@ -77,7 +77,7 @@ it('every message leads to the page of the rules and leaves the last word to the
 
 it('what needs judgement is a warning and stops no build', () => {
   expect(placed(script('<Line role="host">她说不想活了。</Line>', { format: 'talk' }))).toEqual([
-    'radio/zh-CN/s.mdx:1 warning Line 4 speaks of suicide: "不想活"',
+    'radio/zh-CN/s.mdx:21 warning Line 4 speaks of suicide: "不想活"',
   ]);
 });
 
@@ -97,7 +97,7 @@ it('the same subject may have a talk', () => {
 
 it('a spot that only mentions such a subject is for somebody to judge', () => {
   expect(placed(script('<Line role="host">三项检查：艾滋病、梅毒和乙肝。</Line>'))).toEqual([
-    'radio/zh-CN/s.mdx:1 warning Line 4 of a spot speaks of "艾滋".',
+    'radio/zh-CN/s.mdx:21 warning Line 4 of a spot speaks of "艾滋".',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill } from '../../../src/search/client/fill.ts';
+import { fill } from '../../../../src/i18n/client/fill.ts';
 
 test('gaps are filled in the order of the message, which differs between languages', () => {
   expect(fill('{q}: {n} pages', { n: '3', q: 'قان' })).toEqual([
