@@ -1,7 +1,7 @@
 /** axe, with WCAG 2.2 AA and good practice: no finding on any page type in any language. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, locales, pagesIn, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, locales, pagesIn, paperCome, wordsIn } from './pages.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -66,7 +66,7 @@ test('axe finds nothing on the choice of language and the lost page', async ({ p
 
 test('axe finds nothing on a lost page whose script did not run', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
-  await page.goto('/ug/nowhere/');
+  await page.goto('/nowhere/');
   await expect(page.locator('[data-locale]:visible')).toHaveCount(locales.length);
   expect(await findings(page)).toEqual([]);
 });
@@ -94,6 +94,7 @@ for (const [state, media] of Object.entries(STATES)) {
     ];
     for (const address of addresses) {
       await page.goto(address);
+      if (state === 'on paper' && address !== '/') await paperCome(page);
       expect.soft(await findings(page, 'html', without), address).toEqual([]);
     }
     await page.goto(`${addressOf('article', 'bo')}#w1`);

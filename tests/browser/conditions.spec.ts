@@ -1,6 +1,6 @@
 /** What a reader's own settings ask for: less motion, colours of her own, dark on paper. Contrast and size are axe's and the layout's. */
 import { expect, test } from '@playwright/test';
-import { addressOf, locales } from './pages.ts';
+import { addressOf, locales, paperCome } from './pages.ts';
 
 test('nothing moves by itself where a reader wants less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -44,6 +44,7 @@ test('on paper letters are black on white, although the screen is dark', async (
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const address of [addressOf('article', 'ug'), addressOf('script', 'bo'), addressOf('help', 'en')]) {
     await page.goto(address);
+    await paperCome(page);
     const colours = await page.evaluate(() => {
       const black = 'rgb(0, 0, 0)';
       const isSeen = (element: Element) => element.checkVisibility() && (element.textContent ?? '').trim() !== '';

@@ -1,6 +1,6 @@
 /** Get help: the cards that are shown at a hospital, without scripts, on the screen and on paper; and leaving in a hurry. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, languageOf, locales, ORIGINAL, SITE, wordsIn } from './pages.ts';
+import { addressOf, languageOf, locales, ORIGINAL, paperCome, SITE, wordsIn } from './pages.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -58,6 +58,7 @@ test.describe('without JavaScript', () => {
       // The longest of them.
       for (const id of ['preg-vision', 'leg-swollen', 'after-voices']) {
         await page.goto(`${addressOf('cards', locale)}#${id}`);
+        await paperCome(page);
         const paper = await page.pdf({ preferCSSPageSize: true });
         expect.soft(paper.toString('latin1').match(/\/Type\s*\/Page\b/g), id).toHaveLength(1);
       }
