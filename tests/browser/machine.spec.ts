@@ -118,7 +118,7 @@ test('structured data can be read, and claims no review that nobody made', async
   for (const { address, kind, locale, title, state } of await listedEntries(request)) {
     const { data } = await headOf(page, request, pathOf(address));
     const described = data.find((item) => item['@type'] === kinds[kind]);
-    expect.soft(described, address).toMatchObject({ url: address, inLanguage: locale, name: title });
+    expect.soft(described, address).toMatchObject({ '@id': address, inLanguage: locale, name: title });
     expect.soft(Object.hasOwn(described ?? {}, 'lastReviewed'), address).toBe(state.reviewed);
     const crumbs = data.find((item) => item['@type'] === 'BreadcrumbList');
     expect.soft(crumbs?.['itemListElement'], address).toHaveLength(3);
