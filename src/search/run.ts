@@ -207,8 +207,9 @@ export async function search(engine: Engine, query: string, language: SearchLang
   await climb(typed, 1, ({ when }) => when !== 'last');
   if (found.size === 0 && !isEmpty && spelling !== undefined && dictionary !== undefined) {
     const shelves = (head: Vocabulary) => spelling.shelves(typed, head);
+    // What has come may tell of more: how characters sound, then where two of them may have changed places.
     await dictionary.open(shelves);
-    // What has come may tell of more: simplified characters have other shelves than the traditional ones that were typed.
+    await dictionary.open(shelves);
     const vocabulary = await dictionary.open(shelves);
     for (const group of nearestFirst(spelling.respell(typed, vocabulary))) {
       for (const [i, { text }] of group.entries()) {

@@ -121,16 +121,19 @@ const SHELF_BYTES = 1_000;
 
 /** The two of the first pair of a row. */
 const pairIn = (row: string): string[] => {
-  const [first = ''] = row.slice(row.indexOf(':') + 1).split('+');
+  const [first = ''] = row.slice(row.indexOf(':') + 1).split(/\d/);
   const [, word = '', next = ''] =
-    /^(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)/u.exec(first) ?? [];
+    /^(\p{Script=Han}|[^\p{Script=Han}\d ]+ )(\p{Script=Han}|[^\p{Script=Han}\d ]+)/u.exec(first) ?? [];
   return [word.trim(), next];
 };
 
 /** @param pages the blocks of text of each */
 export function chineseFiles(pages: readonly (readonly string[])[], tokens: (text: string) => string[]): Map<string, string> {
   const rows = [...heardPairs(pages, tokens)]
-    .map(([of, pairs]) => ({ of, row: `${of}:${[...pairs].map(([pair, times]) => (times > 1 ? `${pair}+` : pair)).join('')}` }))
+    .map(([of, pairs]) => ({
+      of,
+      row: `${of}:${[...pairs].map(([pair, times]) => (times > 1 ? pair + Math.min(9, Math.floor(Math.log2(times))) : pair)).join('')}`,
+    }))
     .sort((a, b) => (a.of < b.of ? -1 : 1));
   const blocks = blocksOf([...new Set(pages.flat().flatMap(tokens))].filter((token) => HAN.test(token)));
   const shelf = (of: readonly string[]): Shelf => ({ words: '', pages: '', heard: of });

@@ -63,6 +63,7 @@ export function openDictionary(indexUrl: string): Dictionary {
             read<Shelf>(indexUrl + shelfFile(name)).then((shelf) => {
               if (!isShelf(shelf)) throw new Error('The vocabulary is of another build');
               vocabulary.add(shelf);
+              vocabulary.shelved.add(name);
             });
           loaded.set(name, known);
           return known.catch((error: unknown) => {

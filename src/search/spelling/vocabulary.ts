@@ -13,7 +13,7 @@ export interface Shelf {
   next?: string;
   /** What stands before each word, likewise; only where the vocabulary is parted, as the word before may be on another shelf. */
   before?: string;
-  /** Pairs of Chinese characters by how they sound together, one list a pair of sounds: `guan jian:关键+管见`. A `+`: more than once. */
+  /** Pairs of Chinese characters by how they sound together, one list a pair of sounds: `guan jian:关键3管见`. The number: how often, as a power of two; none for once. */
   heard?: readonly string[];
   /** Characters of another spelling standard beside ours, in pairs: traditional, simplified. */
   variants?: string;
@@ -50,18 +50,24 @@ export const placeOf = (group: string, word: string): string => `${group} ${word
 const LAST = '\uFFFF';
 
 const OFTEN = /\+$/;
+/** A pair among those that sound alike: two characters, or a character and a word in other letters. */
+const HEARD = /(\p{Script=Han}|[^\p{Script=Han}\d ]+ )(\p{Script=Han}|[^\p{Script=Han}\d ]+)(\d?)/gu;
 
 const listsOf = (written: string | undefined): string[][] =>
   (written ?? '').split('|').map((list) => list.split(' ').filter(Boolean));
 
 /** The words of some shelves, to be looked up. */
 export class Vocabulary {
+  /** Names of the shelves that have come. */
+  readonly shelved = new Set<string>();
   readonly pages = new Map<string, number>();
   readonly next = new Map<string, Set<string>>();
   /** Which words stand before a word. */
   readonly before = new Map<string, Set<string>>();
   /** Pairs that stand together more than once. */
   readonly #often = new Set<string>();
+  /** How often pairs stand together, as a power of two, where that is told. */
+  readonly #strength = new Map<string, number>();
   /** Sounds by character, the usual one first. */
   readonly sounds = new Map<string, string[]>();
   /** Characters by sound. */
@@ -105,10 +111,9 @@ export class Vocabulary {
     for (const row of heard) {
       const [of = '', pairs = ''] = row.split(':');
       const [first = '', second = ''] = of.split(' ');
-      for (const [, a = '', b = '', often] of pairs.matchAll(
-        /(\p{Script=Han}|[^\p{Script=Han}+ ]+ )(\p{Script=Han}|[^\p{Script=Han}+ ]+)(\+?)/gu,
-      )) {
-        this.#pair(a.trim(), b, often === '+');
+      for (const [, a = '', b = '', often = ''] of pairs.matchAll(HEARD)) {
+        this.#pair(a.trim(), b, often !== '');
+        this.#strength.set(placeOf(a.trim(), b), Number(often));
         for (const [word, sound] of [
           [a.trim(), first],
           [b, second],
@@ -151,6 +156,9 @@ export class Vocabulary {
 
   /** How much two neighbours belong together: rare words that meet, more than words that meet everything. To be compared only. */
   bond(a: string, b: string): number {
+    const strength = this.#strength.get(placeOf(a, b));
+    // One that stands once only may be the end of one word and the beginning of another.
+    if (strength !== undefined) return strength === 0 ? -3 : strength;
     const rarity = (word: string) => -Math.log2(this.pages.get(word) ?? 1);
     return rarity(a) + rarity(b) + (this.isOften(a, b) ? 3 : 0);
   }

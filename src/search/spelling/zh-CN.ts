@@ -1,10 +1,12 @@
 /** Chinese spelling: traditional characters, pinyin, a character of the same sound chosen in the input method, or two in the wrong order. */
 import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
-import { blockOf, type Spelled, type Spelling, type Vocabulary } from './vocabulary.ts';
+import { blockOf, placeOf, type Spelled, type Spelling, type Vocabulary } from './vocabulary.ts';
 
 const HAN = /\p{Script=Han}/u;
 const MOST = 3;
 const LONGEST_SOUND = 6;
+/** Of pairs as they were typed; where characters may have changed places, some more. */
+const SHELVES = 6;
 /** Characters that stand between any two others. */
 const BETWEEN = new Set('的了是在和与及或不有一也都就而之其这那为以于个所被把');
 
@@ -100,6 +102,15 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
     return asTexts(sure, '', MOST);
   };
 
+  /** The characters around each two neighbours that are unknown as such, in the other order. */
+  const swapped = (typed: readonly string[], vocabulary: Vocabulary): string[][] =>
+    typed.slice(1).flatMap((token, i) => {
+      const before = typed[i] ?? '';
+      return vocabulary.isPair(before, token)
+        ? []
+        : [[...typed.slice(Math.max(0, i - 1), i), token, before, ...typed.slice(i + 2, i + 3)]];
+    });
+
   return {
     keepsPairs: true,
     isBySound: true,
@@ -112,14 +123,17 @@ export function spellingOfChinese(tokens: (text: string) => string[]): Spelling 
       const plain = simplified(query, vocabulary);
       // Simplified, it is asked first; only what is not found so has a mistake besides.
       if (plain !== query) return blocks;
-      const pairs = chunksOf(plain).flatMap((chunk) => {
-        const heard = tokens(chunk).map((token) => (HAN.test(token) ? vocabulary.sounds.get(token)?.[0] : token));
-        return heard.slice(1).flatMap((sound, i) => {
-          const before = heard[i];
-          return sound === undefined || before === undefined ? [] : [`${before} ${sound}`];
-        });
-      });
-      return [...blocks, ...vocabulary.shelvesOf(pairs)];
+      const chunks = chunksOf(plain).map(tokens);
+      const heard = (token: string) => (HAN.test(token) ? vocabulary.sounds.get(token)?.[0] : token) ?? '';
+      const isHeard = chunks.flat().every((token) => heard(token) !== '');
+      if (!isHeard) return blocks;
+      const together = (typed: readonly string[]) =>
+        typed.slice(1).map((token, i) => placeOf(heard(typed[i] ?? ''), heard(token)));
+      const asTyped = vocabulary.shelvesOf(chunks.flatMap(together));
+      // Once these are there, they tell where two characters may have changed places.
+      return asTyped.slice(0, SHELVES).some((name) => !vocabulary.shelved.has(name))
+        ? [...blocks, ...asTyped.slice(0, SHELVES)]
+        : vocabulary.shelvesOf(chunks.flatMap((typed) => swapped(typed, vocabulary)).flatMap(together));
     },
 
     respell(query, vocabulary) {
