@@ -26,6 +26,9 @@ import { openTexts } from './texts.ts';
 /** Long enough not to search for every letter, short enough to seem at once. */
 const PAUSE_IN_TYPING = 250;
 
+/** Ends the task, so that a slow phone draws and hears its reader between two pieces of work. */
+const pause = () => new Promise<void>((goOn) => setTimeout(goOn));
+
 interface Places {
   form: HTMLFormElement;
   input: HTMLInputElement;
@@ -80,6 +83,7 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
   const helpOf = (signs: readonly string[]) => (signs.length === 0 ? undefined : helpFor(signs, head.danger, names.file, data));
 
   async function answerByNames(query: string, within: Narrowing, isCurrent: () => boolean): Promise<void> {
+    await pause();
     const signs = dangerIn(query, head.danger, language, locale);
     const help = helpOf(signs);
     const [rows, others] = await Promise.all([
@@ -92,12 +96,14 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
     // In whichever language she asks, what to do stands in the language of the page.
     const known = others.flatMap(({ danger }) => danger).filter((sign) => head.danger[sign] !== undefined);
     const block = await (help ?? helpOf([...new Set(known)]));
+    const found = lookUp(rows, query, language, within, root);
+    await pause();
     if (!isCurrent()) return;
     list.clear();
     meant.replaceChildren();
     showHelp(block);
     offers.replaceChildren(...others.map((offer) => offerBlock(offer, query, data)));
-    list.addNames(lookUp(rows, query, language, within, root));
+    list.addNames(found);
     if (list.count() > 0) {
       say('reading', query);
       remember(query);

@@ -3,7 +3,7 @@ import { asTexts, chains, longestRun, oneMistake } from './chains.ts';
 import { blockOf, placeOf, type Spelled, type Spelling, type Vocabulary } from './vocabulary.ts';
 
 const HAN = /\p{Script=Han}/u;
-const MOST = 3;
+const MOST = 5;
 const LONGEST_SOUND = 6;
 /** Of pairs as they were typed; where characters may have changed places, some more. */
 const SHELVES = 6;
