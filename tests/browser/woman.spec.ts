@@ -109,7 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
           });
         }
         await page.goto(`/${locale}/nowhere/`);
-        await page.locator(`[data-locale=${locale}]`).getByRole('link', { name: words.nav.help }).click();
+        const bar = page.getByRole('navigation', { name: words.nav.safety });
+        await bar.getByRole('link', { name: words.nav.help }).click();
         await expect(page).toHaveURL(addressOf('help', locale));
       });
     }
