@@ -26,6 +26,9 @@ import { openTexts } from './texts.ts';
 /** Long enough not to search for every letter, short enough to seem at once. */
 const PAUSE_IN_TYPING = 250;
 
+/** Hits that fill a small screen: they are drawn before the others are made. */
+const FIRST_DRAWN = 3;
+
 /** Ends the task, so that a slow phone draws and hears its reader between two pieces of work. */
 const pause = () => new Promise<void>((goOn) => setTimeout(goOn));
 
@@ -123,7 +126,12 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
         if (!isCurrent()) return;
         showHelp(block);
       }
-      list.addTexts(found);
+      await pause();
+      if (!isCurrent()) return;
+      list.addTexts(found.slice(0, FIRST_DRAWN));
+      await pause();
+      if (!isCurrent()) return;
+      list.addTexts(found.slice(FIRST_DRAWN));
     }
     const n = isCorrection && found.length === 0 ? list.count() : Math.max(total, list.count());
     if (n === 0) sayNothing(query, suggestion);
