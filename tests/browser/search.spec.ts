@@ -145,7 +145,16 @@ for (const locale of locales) {
     await expect(said).toHaveText(words.noScript);
     await expect(hits(page)).toHaveCount(0);
     const entries = (await listedEntries(request)).filter((entry) => entry.locale === locale);
-    await expect(page.locator('main .list:not(#hits) a')).toHaveCount(entries.length);
+    // More titles than a first answer may weigh stand on the lists of their kind.
+    const lists = page.locator('main section').last().getByRole('link');
+    const addresses = await lists.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    const titles = new Set<string>();
+    for (const address of addresses) {
+      await page.goto(address);
+      for (const href of await page.locator('main .list a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+        titles.add(href);
+    }
+    expect(entries.map(({ address }) => pathOf(address)).filter((address) => !titles.has(address))).toEqual([]);
     await context.close();
   });
 }
