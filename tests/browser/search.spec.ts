@@ -151,7 +151,9 @@ for (const locale of locales) {
     const titles = new Set<string>();
     for (const address of addresses) {
       await page.goto(address);
-      for (const href of await page.locator('main .list a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+      for (const href of await page
+        .locator('main .list a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
         titles.add(href);
     }
     expect(entries.map(({ address }) => pathOf(address)).filter((address) => !titles.has(address))).toEqual([]);
