@@ -71,7 +71,8 @@ for (const locale of locales) {
         links.slice(0, 5).map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
       expect.soft(found, phrase).toContain(address);
-      for (const text of await hits(page).allInnerTexts()) {
+      // Hits below the screen are not drawn yet, but there.
+      for (const text of await hits(page).allTextContents()) {
         expect.soft(text).toMatch(script.letters);
         expect.soft(text).not.toMatch(STAND_INS);
       }
