@@ -104,7 +104,9 @@ describe('the content that there is', () => {
   });
 
   it('has no safety sentence that a station could not read', () => {
-    const broken = content.safety.flatMap(({ id, sign, action }) =>
+    // What is sensitive is never on air.
+    const heard = content.safety.filter(({ sensitive }) => !sensitive);
+    const broken = heard.flatMap(({ id, sign, action }) =>
       [sign, action].flatMap((said) =>
         locales.flatMap((locale) => {
           const text = JSON.stringify(said?.[locale] ?? '');
