@@ -10,7 +10,8 @@ const executablePath = findChromium();
  * Tests of bad conditions (no network, no fonts, paper, files on their own) take as long as all others together: `npm test` leaves
  * them to `npm run test:conditions`.
  */
-const CONDITIONS = '{axe,calendars,desk,desk-offline,display,fonts,no-fonts,help,layout,offline,passing,renewed,saved,search-costs}.spec.ts';
+const CONDITIONS =
+  '{axe,calendars,desk,desk-offline,display,fonts,no-fonts,help,layout,offline,passing,renewed,saved,search-costs}.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
