@@ -11,7 +11,7 @@ const executablePath = findChromium();
  * them to `npm run test:conditions`.
  */
 const CONDITIONS =
-  '{axe,calendars,desk,desk-offline,display,fonts,no-fonts,help,layout,offline,passing,renewed,saved,search-costs}.spec.ts';
+  '{axe,calendars,desk,desk-offline,display,fonts,no-fonts,help,layout,offline,passing,renewed,saved,search-answers,search-costs}.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
