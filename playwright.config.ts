@@ -7,15 +7,13 @@ const PORT = Number(process.env['TEST_PORT'] ?? 4398);
 const executablePath = findChromium();
 
 /**
- * Tests of bad conditions (no network, no fonts, paper, files on their own) take as long as all others together: `npm test` leaves
- * them to `npm run test:conditions`.
+ * `ways` is what readers do, `conditions` is under what they do it (no network, no fonts, paper, files on their own, what is costly).
+ * The second takes as long as the first: `npm test` leaves it to `npm run test:conditions`.
  */
-const CONDITIONS =
-  '{axe,calendars,desk,desk-offline,display,fonts,no-fonts,help,layout,offline,passing,renewed,saved,search-answers,search-costs}.spec.ts';
+const SUITE = process.env['SUITE'] ?? 'ways';
 
 export default defineConfig({
-  testDir: 'tests/browser',
-  ...(process.env['SUITE'] === 'conditions' ? { testMatch: CONDITIONS } : { testIgnore: CONDITIONS }),
+  testDir: `tests/browser/${SUITE}`,
   outputDir: '.build/playwright',
   reporter: [['line'], ['json', { outputFile: '.build/playwright.json' }]],
   fullyParallel: true,

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createSocket, type Socket } from 'node:net';
 import path from 'node:path';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 /**
  * What the line does to an answer: `drop` the connection, `cut` it off half-way, `hang` for ever, a `portal`'s own page
@@ -96,6 +96,18 @@ export class Line {
     forward.end();
   }
 }
+
+/** Tests in which the worker of the site runs, behind a line that can fail. */
+export const test = base.extend<{ line: Line }>({
+  serviceWorkers: 'allow',
+  line: async ({ baseURL, context }, use) => {
+    const line = new Line(baseURL ?? '');
+    await line.up();
+    await use(line);
+    await context.close();
+    await line.down();
+  },
+});
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -5,11 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { openPort, type Port } from '../port.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,15 +27,11 @@ const SPEED = 50;
 /** From a request to the first byte of its answer, in milliseconds. */
 const LATENCY = 400;
 
-export interface Line {
-  origin: string;
-  /** Bytes of bodies sent since the last time this was asked. */
-  sent(): number;
+export interface Line extends Port {
   /** Bytes of bodies sent, and requests heard, by a moment since the line was last forgotten. @param moment milliseconds since 1970 */
   by(moment: number): { bytes: number; requests: number };
   /** Begins the counts of `by` anew. */
   forget(): void;
-  close(): void;
 }
 
 export const compressed = (body: Buffer): Buffer =>
@@ -48,25 +44,24 @@ const now = (): number => performance.timeOrigin + performance.now();
 
 export async function openLine(folder: string): Promise<Line> {
   const bodies = new Map<string, Buffer>();
-  let bytes = 0;
   let packets: { at: number; bytes: number }[] = [];
   let requests: number[] = [];
   /** When the line has done what it was given: answers share it packet by packet. */
   let freeAt = 0;
 
-  async function sendInPackets(response: ServerResponse, body: Buffer): Promise<void> {
+  async function sendInPackets(response: ServerResponse, body: Buffer, count: (bytes: number) => void): Promise<void> {
     for (let at = 0; at < body.length && !response.destroyed; at += PACKET) {
       const packet = body.subarray(at, at + PACKET);
       freeAt = Math.max(now(), freeAt) + packet.length / SPEED;
       await pause(freeAt - now());
       response.write(packet);
       packets.push({ at: now(), bytes: packet.length });
-      bytes += packet.length;
+      count(packet.length);
     }
     response.end();
   }
 
-  const server = createServer(async (request, response) => {
+  const port = await openPort((count) => async (request, response) => {
     requests.push(now());
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, decodeURIComponent(pathname));
@@ -98,18 +93,10 @@ export async function openLine(folder: string): Promise<Line> {
       'Content-Length': body.length,
       ...(type === undefined ? {} : { 'Content-Encoding': 'br' }),
     });
-    await sendInPackets(response, body);
-  });
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
+    await sendInPackets(response, body, count);
   });
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sent: () => {
-      const since = bytes;
-      bytes = 0;
-      return since;
-    },
+    ...port,
     by: (moment) => ({
       bytes: packets.filter(({ at }) => at <= moment).reduce((sum, packet) => sum + packet.bytes, 0),
       requests: requests.filter((at) => at <= moment).length,
@@ -117,10 +104,6 @@ export async function openLine(folder: string): Promise<Line> {
     forget: () => {
       packets = [];
       requests = [];
-    },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The woman's way: from the choice of language to the danger signs, and from a topic to a word explained. Nothing of it needs JavaScript. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, filled, languageOf, locales, ORIGINAL, type PageType, pageTypes, SITE, wordsIn } from './pages.ts';
+import { addressOf, filled, languageOf, locales, ORIGINAL, type PageType, pageTypes, SITE, wordsIn } from '../pages.ts';
 
 /** Only the choice of language, the search and the page that is not there hold a script: without it the others are the same. */
 const SAMPLE: readonly PageType[] = ['home', 'article', 'script', 'search'];

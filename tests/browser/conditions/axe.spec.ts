@@ -1,7 +1,7 @@
 /** axe, with WCAG 2.2 AA and good practice: no finding on any page type in any language. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, locales, pagesIn, paperCome, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, locales, pagesIn, paperCome, wordsIn } from '../pages.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

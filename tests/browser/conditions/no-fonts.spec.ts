@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import config from '../../playwright.config.ts';
-import { addressOf } from './pages.ts';
+import config from '../../../playwright.config.ts';
+import { addressOf } from '../pages.ts';
 
 const LETTERS = { ug: /[\u0600-\u06ff]/gu, bo: /[\u0f00-\u0fff]/gu };
 type Lettered = keyof typeof LETTERS;

@@ -1,6 +1,6 @@
 /** Get help: the cards that are shown at a hospital, without scripts, on the screen and on paper; and leaving in a hurry. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, languageOf, locales, ORIGINAL, paperCome, SITE, wordsIn } from './pages.ts';
+import { addressOf, languageOf, locales, ORIGINAL, paperCome, SITE, wordsIn } from '../pages.ts';
 
 const HAN = /\p{Script=Han}/u;
 

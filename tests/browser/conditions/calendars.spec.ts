@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
-import { formatDate } from '../../src/i18n/text.ts';
-import { addressOf, filled, languageOf, locales, ORIGINAL, wordsIn } from './pages.ts';
+import { formatDate } from '../../../src/i18n/text.ts';
+import { addressOf, filled, languageOf, locales, ORIGINAL, wordsIn } from '../pages.ts';
 
 const TODAY = '2026-12-01';
 test.use({ timezoneId: 'Asia/Urumqi' });

@@ -12,7 +12,7 @@ import {
   pathOf,
   SITE,
   wordsIn,
-} from './pages.ts';
+} from '../pages.ts';
 
 // Nothing here is about compression, which costs the server more than all else.
 test.use({ extraHTTPHeaders: { 'accept-encoding': 'identity' } });

@@ -1,6 +1,6 @@
 /** Every link of every page leads somewhere: the whole site is gone through, from its first page. */
 import { expect, test } from '@playwright/test';
-import { listedEntries, locales, pagesIn, pathOf, SITE } from './pages.ts';
+import { listedEntries, locales, pagesIn, pathOf, SITE } from '../pages.ts';
 
 // Nothing here is about compression, which costs the server more than all else.
 test.use({ extraHTTPHeaders: { 'accept-encoding': 'identity' } });

@@ -1,6 +1,6 @@
 /** A phone that has fonts for Uyghur and Tibetan is asked for none of ours, and what readers type uses none on any phone. */
 import { expect, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, pagesIn, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, pagesIn, wordsIn } from '../pages.ts';
 
 const LETTERED = ['ug', 'bo'] as const;
 const isFont = (url: string) => /\.woff2$|\/fonts\/\w+\.css$/.test(new URL(url).pathname);

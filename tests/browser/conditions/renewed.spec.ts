@@ -1,8 +1,8 @@
 /** Saved pages of a site that changes: newer text, an update that breaks off, and pages that are sensitive. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { Copy, kept, lose, regain } from './line.ts';
-import { addressOf, filled, scrollThrough, wordsIn } from './pages.ts';
-import { ARTICLE, offer, saveHere, toList, toTools, wordsOf } from './saving.ts';
+import { Copy, kept, lose, regain } from '../line.ts';
+import { addressOf, filled, scrollThrough, wordsIn } from '../pages.ts';
+import { ARTICLE, offer, saveHere, toList, toTools, wordsOf } from '../saving.ts';
 
 test.use({ serviceWorkers: 'allow' });
 let copy: Copy;

@@ -1,6 +1,6 @@
 /** The page fits: narrow windows, large letters, fingers, paper; and nothing moves while it loads. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, locales, pagesIn, scrollThrough } from './pages.ts';
+import { addressOf, FREE_PAGES, locales, pagesIn, scrollThrough } from '../pages.ts';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 /** What a reader's own settings ask for: less motion, colours of her own, dark on paper. Contrast and size are axe's and the layout's. */
 import { expect, test } from '@playwright/test';
-import { addressOf, locales, paperCome } from './pages.ts';
+import { addressOf, locales, paperCome } from '../pages.ts';
 
 test('nothing moves by itself where a reader wants less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,6 +1,6 @@
 /** The choice of language, and that every text says in which language and direction it stands. */
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, type Locale, languageOf, locales, ORIGINAL, pagesIn, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, type Locale, languageOf, locales, ORIGINAL, pagesIn, wordsIn } from '../pages.ts';
 
 const offered = (page: Page) =>
   page.locator('.langs a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).lang));

@@ -1,6 +1,6 @@
 /** The keyboard reaches everything, in the order of reading, sees where it is, and is held nowhere. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, languageOf, locales, wordsIn } from './pages.ts';
+import { addressOf, languageOf, locales, wordsIn } from '../pages.ts';
 
 interface Stop {
   text: string;

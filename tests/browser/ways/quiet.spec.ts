@@ -1,6 +1,6 @@
 /** A page asks nobody but its own host, gets all that it asks for, and breaks no rule of its own policy. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, FREE_PAGES, locales, pagesIn, scrollThrough, wordsIn } from './pages.ts';
+import { addressOf, FREE_PAGES, locales, pagesIn, scrollThrough, wordsIn } from '../pages.ts';
 
 // The worker may break a policy or miss a file like any other.
 test.use({ serviceWorkers: 'allow' });

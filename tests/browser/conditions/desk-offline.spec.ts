@@ -1,19 +1,8 @@
 /** The radio desk in a studio without a network: prompter and rundown come with what was saved. */
-import { expect, type Page, test } from '@playwright/test';
-import { Line, lose, ready } from './line.ts';
-import { addressOf, filled, locales, wordsIn } from './pages.ts';
-import { expectWhole, saveHere, toList, toTools, wordsOf } from './saving.ts';
-
-test.use({ serviceWorkers: 'allow' });
-let line: Line;
-test.beforeEach(async ({ baseURL }) => {
-  line = new Line(baseURL ?? '');
-  await line.up();
-});
-test.afterEach(async ({ context }) => {
-  await context.close();
-  await line.down();
-});
+import { expect, type Page } from '@playwright/test';
+import { lose, ready, test } from '../line.ts';
+import { addressOf, filled, locales, wordsIn } from '../pages.ts';
+import { expectWhole, saveHere, toList, toTools, wordsOf } from '../saving.ts';
 
 const SLUG = 'danger-signs-in-pregnancy';
 
@@ -31,6 +20,7 @@ for (const locale of locales) {
   test(`${locale}: a script saved from its page brings its prompter, which was never opened, and takes it along when removed`, async ({
     page,
     context,
+    line,
   }) => {
     await toTools(page, `${line.url}${addressOf('script', locale)}`);
     await saveHere(page, locale);
@@ -55,6 +45,7 @@ for (const locale of locales) {
 test('a rundown is put together and run as one prompter without a network, though only a topic was saved and neither was ever opened', async ({
   page,
   context,
+  line,
 }) => {
   const { rundown, radio } = wordsIn('bo');
   await toList(page, 'bo', line);
@@ -81,7 +72,7 @@ test('a rundown is put together and run as one prompter without a network, thoug
   await expectRunning(page, radio.air.start, 20);
 });
 
-test('a prompter that was read opens again without a network, though nothing was saved', async ({ page, context }) => {
+test('a prompter that was read opens again without a network, though nothing was saved', async ({ page, context, line }) => {
   await page.goto(`${line.url}${addressOf('script', 'ug')}`);
   await ready(page);
   await page.goto(`${line.url}/ug/on-air/${SLUG}/`);

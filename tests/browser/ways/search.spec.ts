@@ -1,21 +1,16 @@
 /** Search in each language: by words from the middle of a text, by keyboard, with what cannot be found, and without JavaScript. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, type Locale, languageOf, listedEntries, locales, pathOf, wordsIn } from './pages.ts';
+import { addressOf, type Locale, languageOf, listedEntries, locales, pathOf, wordsIn } from '../pages.ts';
+import { done, hits, search, status } from '../searching.ts';
 
 const NONSENSE: Record<Locale, string> = { en: 'qzxvjq wkqzzx', 'zh-CN': '龘靐齉爩', ug: 'غغژژفف خخژژ', bo: 'ཛྷྤྒཾ་ཌྷྨྦ་ཋྣྥ' };
 /** Characters that stand in for others within the index; no reader may meet them. */
 const STAND_INS = /[\uA000-\uA04B]/;
 
-const status = (page: Page) => page.locator('#found');
-const hits = (page: Page) => page.locator('#hits a');
-const search = async (page: Page, query: string) => {
-  await page.locator('#q').fill(query);
-  await page.locator('#q').press('Enter');
-};
 /** The status once the search has answered. */
 const answer = async (page: Page, locale: Locale): Promise<string> => {
   // The status alone would not do: it is empty until the script has begun, and then says that it is searching.
-  await expect(page.locator('#hits')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+  await done(page);
   await expect(status(page)).not.toHaveText(wordsIn(locale).search.searching);
   return status(page).innerText();
 };

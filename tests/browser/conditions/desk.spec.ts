@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { addressOf, type Locale, locales, wordsIn } from './pages.ts';
+import { addressOf, type Locale, locales, wordsIn } from '../pages.ts';
 
 const SLUG = 'danger-signs-in-pregnancy';
 const air = (locale: Locale) => `/${locale}/on-air/${SLUG}/`;

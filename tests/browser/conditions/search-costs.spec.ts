@@ -1,18 +1,8 @@
 /** What a search costs on a slow line and a slow phone, and that what was typed wrongly is found all the same. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, type Locale, locales } from './pages.ts';
+import { addressOf, type Locale, locales } from '../pages.ts';
+import { done, help, hits, open, search, status } from '../searching.ts';
 
-const status = (page: Page) => page.locator('#found');
-const hits = (page: Page) => page.locator('#hits a');
-const help = (page: Page) => page.locator('#now .now');
-const open = (page: Page, locale: Locale, query: string, more = '') =>
-  page.goto(`${addressOf('search', locale)}?q=${encodeURIComponent(query)}${more}`);
-/** Until the full text has answered, or failed. */
-const done = (page: Page) => expect(page.locator('#hits')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
-const search = async (page: Page, query: string) => {
-  await page.locator('#q').fill(query);
-  await page.locator('#q').press('Enter');
-};
 /** Bytes of bodies as they travelled, by address; the worker's too. */
 function countBytes(page: Page): { total(but?: RegExp): Promise<number>; table(): Promise<string> } {
   const sizes: Promise<[string, number]>[] = [];

@@ -1,7 +1,7 @@
 /** Choices of look, a name that says nothing, and listening: made by script below a text, never needed, kept only if she asks. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, type Locale, locales, pagesIn, wordsIn } from './pages.ts';
+import { addressOf, type Locale, locales, pagesIn, wordsIn } from '../pages.ts';
 
 /** Goes down to the tools and opens what is folded. */
 async function openTools(page: Page): Promise<void> {

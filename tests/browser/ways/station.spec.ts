@@ -1,6 +1,6 @@
 /** The radio host's and the doctor's way. Neither needs JavaScript. */
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, languageOf, listedEntries, locales, ORIGINAL, wordsIn } from './pages.ts';
+import { addressOf, languageOf, listedEntries, locales, ORIGINAL, wordsIn } from '../pages.ts';
 
 /** What of a script has to be the same in every language: numbers, voices, and what a shorter version leaves out. */
 const shapeOf = (page: Page, roles: readonly string[]) =>

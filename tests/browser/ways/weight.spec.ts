@@ -1,6 +1,6 @@
 /** What an article costs: one answer of ten kilobytes that holds the whole text, one small script after it, no font, nothing that moves. */
 import { expect, type Page, test } from '@playwright/test';
-import { listedEntries, locales, pathOf, scrollThrough } from './pages.ts';
+import { listedEntries, locales, pathOf, scrollThrough } from '../pages.ts';
 
 declare global {
   interface Window {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { addressOf, filled, type Locale, listedEntries, locales, paperCome, SITE, wordsIn } from './pages.ts';
+import { addressOf, filled, type Locale, listedEntries, locales, paperCome, SITE, wordsIn } from '../pages.ts';
 
 /** A phrase that stands in the middle of sentences, and a sign that texts lead to. */
 const PHRASES: Record<Locale, string> = { en: 'blood pressure', 'zh-CN': '血压', ug: 'قان بېسىم', bo: 'ཁྲག་ཤེད' };

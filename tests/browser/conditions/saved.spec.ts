@@ -1,19 +1,8 @@
 /** Saved pages: an article, a topic, a whole language; through every trouble, each is whole or not there; and all can be erased. */
-import { expect, test } from '@playwright/test';
-import { kept, Line, lose, nearTools, ready } from './line.ts';
-import { addressOf, filled, locales, scrollThrough, wordsIn } from './pages.ts';
-import { ARTICLE, expectWhole, offer, saveHere, toList, toTools, wordsOf } from './saving.ts';
-
-test.use({ serviceWorkers: 'allow' });
-let line: Line;
-test.beforeEach(async ({ baseURL }) => {
-  line = new Line(baseURL ?? '');
-  await line.up();
-});
-test.afterEach(async ({ context }) => {
-  await context.close();
-  await line.down();
-});
+import { expect } from '@playwright/test';
+import { kept, lose, nearTools, ready, test } from '../line.ts';
+import { addressOf, filled, locales, scrollThrough, wordsIn } from '../pages.ts';
+import { ARTICLE, expectWhole, offer, saveHere, toList, toTools, wordsOf } from '../saving.ts';
 
 for (const locale of locales) {
   const words = wordsIn(locale);
@@ -21,6 +10,7 @@ for (const locale of locales) {
   test(`${locale}: an article is saved from its own page with its size told beforehand, then read, found and removed without a network`, async ({
     page,
     context,
+    line,
   }) => {
     await toTools(page, `${line.url}/${locale}/${ARTICLE}`);
     const title = await page.locator('h1').innerText();
@@ -49,6 +39,7 @@ for (const locale of locales) {
 test('a topic is saved with its size told beforehand, its list is searched by title and by text, each page opens without a network', async ({
   page,
   context,
+  line,
 }) => {
   const words = wordsIn('ug').saved;
   await page.goto(`${line.url}/ug/`);
@@ -81,6 +72,7 @@ test('a topic is saved with its size told beforehand, its list is searched by ti
 test('a whole language survives a dropped line and a reload, goes on where it stopped, and fetches nothing twice', async ({
   page,
   context,
+  line,
 }) => {
   test.slow();
   const save = wordsOf('bo');
@@ -113,7 +105,7 @@ test('a whole language survives a dropped line and a reload, goes on where it st
   }
 });
 
-test('she stops saving, keeps what came, and is not asked again', async ({ page }) => {
+test('she stops saving, keeps what came, and is not asked again', async ({ page, line }) => {
   const save = wordsOf('en');
   await page.goto(`${line.url}/en/`);
   await ready(page);
@@ -132,7 +124,7 @@ test('she stops saving, keeps what came, and is not asked again', async ({ page 
   await expectWhole(page);
 });
 
-test('a full phone says so, keeps what is whole and stores no half page', async ({ page, context }) => {
+test('a full phone says so, keeps what is whole and stores no half page', async ({ page, context, line }) => {
   const save = wordsOf('en');
   await page.goto(`${line.url}/en/`);
   await ready(page);
@@ -150,7 +142,7 @@ test('a full phone says so, keeps what is whole and stores no half page', async 
 });
 
 for (const fault of ['cut', 'portal', 'drop', 'trouble'] as const) {
-  test(`an answer of the kind "${fault}" is never saved, and a second try succeeds`, async ({ page }) => {
+  test(`an answer of the kind "${fault}" is never saved, and a second try succeeds`, async ({ page, line }) => {
     const save = wordsOf('en');
     await toTools(page, `${line.url}/en/${ARTICLE}`);
     line.fail(/weak-blood/, fault);
@@ -166,7 +158,7 @@ for (const fault of ['cut', 'portal', 'drop', 'trouble'] as const) {
   });
 }
 
-test('a line that stalls leaves her a button to stop, and the page can be saved again', async ({ page }) => {
+test('a line that stalls leaves her a button to stop, and the page can be saved again', async ({ page, line }) => {
   const save = wordsOf('en');
   await toTools(page, `${line.url}/en/${ARTICLE}`);
   line.fail(/weak-blood/, 'hang');
@@ -179,7 +171,11 @@ test('a line that stalls leaves her a button to stop, and the page can be saved 
   await expectWhole(page);
 });
 
-test('stores that the browser cleared leave a readable page and an empty list, and fill again', async ({ page, context }) => {
+test('stores that the browser cleared leave a readable page and an empty list, and fill again', async ({
+  page,
+  context,
+  line,
+}) => {
   await toTools(page, `${line.url}/en/${ARTICLE}`);
   await saveHere(page, 'en');
   await page.evaluate(async () => {
@@ -197,6 +193,7 @@ test('stores that the browser cleared leave a readable page and an empty list, a
 test('a page saved long ago opens without a network, and both it and the list say by today’s date that its check is overdue', async ({
   page,
   context,
+  line,
 }) => {
   const save = wordsOf('en');
   await toTools(page, `${line.url}/en/${ARTICLE}`);
@@ -216,7 +213,7 @@ test('a page saved long ago opens without a network, and both it and the list sa
   await expect(page.locator('#pages')).toContainText(save.clock);
 });
 
-test('everything is erased in one tap: pages, copies, choices and the worker', async ({ page }) => {
+test('everything is erased in one tap: pages, copies, choices and the worker', async ({ page, line }) => {
   await page.goto(`${line.url}/`);
   await page.locator('.langs a[lang=en]').click();
   await toTools(page, `${line.url}/en/${ARTICLE}`);

@@ -1,18 +1,7 @@
 /** Without a network: what was read can be read again, nothing wrong is ever kept, and no trouble of the worker is the reader's. */
-import { expect, type Page, test } from '@playwright/test';
-import { Copy, kept, Line, lose, ready, regain, until } from './line.ts';
-import { addressOf, filled, locales, scrollThrough, wordsIn } from './pages.ts';
-
-test.use({ serviceWorkers: 'allow' });
-let line: Line;
-test.beforeEach(async ({ baseURL }) => {
-  line = new Line(baseURL ?? '');
-  await line.up();
-});
-test.afterEach(async ({ context }) => {
-  await context.close();
-  await line.down();
-});
+import { expect, type Page } from '@playwright/test';
+import { Copy, kept, lose, ready, regain, test, until } from '../line.ts';
+import { addressOf, filled, locales, scrollThrough, wordsIn } from '../pages.ts';
 
 /** An article with a drawing. */
 const ARTICLE = 'articles/weak-blood/';
@@ -22,6 +11,7 @@ for (const locale of locales) {
   test(`${locale}: the first page of the first visit, its picture and its paper, and the help page open again without a network`, async ({
     page,
     context,
+    line,
   }) => {
     await page.goto(`${line.url}/${locale}/${ARTICLE}`);
     const title = await page.locator('h1').innerText();
@@ -46,6 +36,7 @@ for (const locale of locales) {
   test(`${locale}: without a network a page that is not on the phone says so in its language and shows what is`, async ({
     page,
     context,
+    line,
   }) => {
     await page.goto(`${line.url}/${locale}/${ARTICLE}`);
     await ready(page);
@@ -61,7 +52,10 @@ for (const locale of locales) {
   });
 }
 
-test('a first visit costs, beside its page, no more than the worker and what help and the saved list need', async ({ page }) => {
+test('a first visit costs, beside its page, no more than the worker and what help and the saved list need', async ({
+  page,
+  line,
+}) => {
   await page.goto(`${line.url}/ug/${ARTICLE}`);
   await page.waitForLoadState('load');
   await ready(page);
@@ -71,7 +65,7 @@ test('a first visit costs, beside its page, no more than the worker and what hel
   expect(line.bytes).toBeLessThan(10_240 + 61_440 + 10_240);
 });
 
-test('a search leaves no trace of what was asked', async ({ page }) => {
+test('a search leaves no trace of what was asked', async ({ page, line }) => {
   await page.goto(`${line.url}${addressOf('search', 'en')}`);
   await ready(page);
   await page.goto(`${line.url}${addressOf('search', 'en')}?q=bleeding`);
@@ -80,7 +74,7 @@ test('a search leaves no trace of what was asked', async ({ page }) => {
     expect((await kept(page, store)).filter((path) => /bleeding|[?&]q=/.test(path))).toEqual([]);
 });
 
-test('the page of a search opens without a network, whatever was asked', async ({ page, context }) => {
+test('the page of a search opens without a network, whatever was asked', async ({ page, context, line }) => {
   await page.goto(`${line.url}${addressOf('search', 'en')}`);
   await ready(page);
   await lose(context, line);
@@ -90,6 +84,7 @@ test('the page of a search opens without a network, whatever was asked', async (
 
 test('neither errors, nor login pages of a network, nor what was cut off are ever kept, and what was read is shown instead of trouble', async ({
   page,
+  line,
 }) => {
   const address = `${line.url}/en/${ARTICLE}`;
   await page.goto(address);
@@ -108,7 +103,7 @@ test('neither errors, nor login pages of a network, nor what was cut off are eve
   expect(await kept(page, 'visited')).toEqual([`/en/${ARTICLE}`]);
 });
 
-test('a host that does not answer is not waited for where there is a copy', async ({ page }) => {
+test('a host that does not answer is not waited for where there is a copy', async ({ page, line }) => {
   await page.goto(`${line.url}/en/${ARTICLE}`);
   await ready(page);
   await page.reload();
@@ -117,7 +112,7 @@ test('a host that does not answer is not waited for where there is a copy', asyn
   await expect(page.locator('h1')).toBeVisible();
 });
 
-test('of what was read the phone keeps sixty pages, the newest', async ({ page }) => {
+test('of what was read the phone keeps sixty pages, the newest', async ({ page, line }) => {
   await page.goto(`${line.url}/en/${ARTICLE}`);
   await ready(page);
   await page.evaluate(async () => {
@@ -129,7 +124,7 @@ test('of what was read the phone keeps sixty pages, the newest', async ({ page }
   expect(await kept(page, 'visited')).toContain('/en/stories/');
 });
 
-test('who wants no copies gets none, and those made so far are gone', async ({ page }) => {
+test('who wants no copies gets none, and those made so far are gone', async ({ page, line }) => {
   await page.goto(`${line.url}/en/${ARTICLE}`);
   await ready(page);
   await page.goto(`${line.url}${addressOf('saved', 'en')}`);
@@ -145,7 +140,7 @@ for (const [what, paths] of Object.entries({
   'that is not there': /sw\.js/,
   'whose files arrive broken': /\/en\/saved\/$/,
 })) {
-  test(`a worker ${what} leaves the site as it is, and comes another time`, async ({ page }) => {
+  test(`a worker ${what} leaves the site as it is, and comes another time`, async ({ page, line }) => {
     line.fail(paths, what === 'that is not there' ? 'trouble' : 'portal');
     await page.goto(`${line.url}/en/${ARTICLE}`);
     await expect(page.locator('h1')).toBeVisible();
@@ -181,7 +176,7 @@ const TAKEN_AWAY: Record<string, () => void> = {
   },
 };
 for (const [what, take] of Object.entries(TAKEN_AWAY)) {
-  test(`a browser ${what} reads every text, is offered no saving, and says why`, async ({ page }) => {
+  test(`a browser ${what} reads every text, is offered no saving, and says why`, async ({ page, line }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(take);
@@ -198,7 +193,7 @@ for (const [what, take] of Object.entries(TAKEN_AWAY)) {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the list of saved pages says what to do instead, and offers nothing that does not work', async ({ page }) => {
+  test('the list of saved pages says what to do instead, and offers nothing that does not work', async ({ page, line }) => {
     for (const locale of locales) {
       await page.goto(`${line.url}${addressOf('saved', locale)}`);
       await expect(page.locator('noscript p')).toHaveText(wordsIn(locale).saved.noScript);
@@ -211,13 +206,13 @@ test.describe('the date of the phone', () => {
   const { save } = wordsIn('en').tools;
   const notice = (page: Page) => page.locator('article > .notice');
 
-  test('says nothing while the text is fresh', async ({ page }) => {
+  test('says nothing while the text is fresh', async ({ page, line }) => {
     await page.goto(`${line.url}/en/${ARTICLE}`);
     await scrollThrough(page);
     await expect(notice(page)).toHaveCount(0);
   });
 
-  test('is doubted where the host knows better, and where it lies before the last change', async ({ page, context }) => {
+  test('is doubted where the host knows better, and where it lies before the last change', async ({ page, context, line }) => {
     await page.clock.setFixedTime('2049-05-01T12:00:00');
     await page.goto(`${line.url}/en/${ARTICLE}`);
     await expect(notice(page)).toHaveText(save.clock);
@@ -230,7 +225,7 @@ test.describe('the date of the phone', () => {
     await expect(notice(page)).toHaveText(save.clock);
   });
 
-  test('tells without a network that a text read long ago should have been checked again', async ({ page, context }) => {
+  test('tells without a network that a text read long ago should have been checked again', async ({ page, context, line }) => {
     await page.goto(`${line.url}/en/${ARTICLE}`);
     await ready(page);
     await scrollThrough(page);
