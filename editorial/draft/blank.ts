@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { Content } from '../../src/document/content.ts';
 import type { Block } from '../../src/document/document.ts';
 import { type Locale, ORIGINAL } from '../../src/locales.ts';
-import { toWrite } from '../../src/rules/still-to-write.ts';
+import { toWrite } from '../../src/rules/wording/still-to-write.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from '../../src/schemas/entries.ts';
 import type { Kind } from '../../src/schemas/kinds.ts';
 import { writeFrontMatter } from './front-matter.ts';

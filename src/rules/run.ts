@@ -7,15 +7,15 @@ import { datesInOrder } from './dates-in-order.ts';
 import { storyConsent } from './entry/story-consent.ts';
 import { honestReviews } from './honest-reviews.ts';
 import { knownReferences } from './known-references.ts';
-import { originalExists } from './original-exists.ts';
 import { radioSafety } from './radio-safety.ts';
 import { radioShape } from './radio-shape.ts';
 import { rightScript } from './right-script.ts';
 import type { Rule } from './rule.ts';
-import { sameStructure } from './same-structure.ts';
-import { stillToWrite } from './still-to-write.ts';
+import { originalExists } from './translation/original-exists.ts';
 import { sameNumbers } from './translation/same-numbers.ts';
+import { sameStructure } from './translation/same-structure.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { stillToWrite } from './wording/still-to-write.ts';
 import { wordsToAvoid } from './wording/words-to-avoid.ts';
 
 export const RULES: readonly Rule[] = [

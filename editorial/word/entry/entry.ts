@@ -4,7 +4,7 @@ import type { Block, Document, Inline } from '../../../src/document/document.ts'
 import { textOfInlines } from '../../../src/document/text.ts';
 import type { Library } from '../../../src/library.ts';
 import { type Problem, problem, warning } from '../../../src/problems.ts';
-import { toWrite } from '../../../src/rules/still-to-write.ts';
+import { toWrite } from '../../../src/rules/wording/still-to-write.ts';
 import { NOTE_KINDS } from '../../../src/schemas/fields.ts';
 import type { Kind } from '../../../src/schemas/kinds.ts';
 import { LABELS } from '../../../src/word/headings.ts';

@@ -1,5 +1,5 @@
 /** Letters as Word keeps them, as Unicode letters. Pure. */
-import { toWrite } from '../../../src/rules/still-to-write.ts';
+import { toWrite } from '../../../src/rules/wording/still-to-write.ts';
 
 const map = (from: string, to: string): Map<string, string> => {
   const targets = [...to];

@@ -1,6 +1,6 @@
-import { inlinesOf, textOfInlines, walkBlocks } from '../document/text.ts';
-import { problem } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { inlinesOf, textOfInlines, walkBlocks } from '../../document/text.ts';
+import { problem } from '../../problems.ts';
+import type { Rule } from '../rule.ts';
 
 const MARK = '【待写';
 /** What stands in a new file where somebody has still to write. */

@@ -1,8 +1,8 @@
-import type { Content } from '../document/content.ts';
-import type { Block } from '../document/document.ts';
-import { textOfInlines, walkBlocks, walkWords } from '../document/text.ts';
-import { problem } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import type { Content } from '../../document/content.ts';
+import type { Block } from '../../document/document.ts';
+import { textOfInlines, walkBlocks, walkWords } from '../../document/text.ts';
+import { problem } from '../../problems.ts';
+import type { Rule } from '../rule.ts';
 
 /** What of a part must be alike in all languages: kinds of block, safety ids, sources, numbers of steps and cells. */
 function outlineOf(blocks: readonly Block[]): string[] {

@@ -1,6 +1,6 @@
-import { LOCALES, ORIGINAL } from '../locales.ts';
-import { problem } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { LOCALES, ORIGINAL } from '../../locales.ts';
+import { problem } from '../../problems.ts';
+import type { Rule } from '../rule.ts';
 
 export const originalExists: Rule = {
   code: 'original-exists',
