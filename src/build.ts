@@ -11,7 +11,7 @@ import { writeEditor } from './editor/build/write.ts';
 import { hostOf } from './editor/host.ts';
 import { writeFonts } from './fonts/build/write.ts';
 import { SHEETS } from './fonts/faces.ts';
-import { flattenLostPages } from './hosting/lost-pages.ts';
+import { flattenPages } from './hosting/flat.ts';
 import { languageOf, locales } from './locales.ts';
 import { writeOffline } from './offline/build/index.ts';
 import { makeFiles } from './passing/build/files.ts';
@@ -39,7 +39,7 @@ async function buildPages(): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = await import('astro');
   await build({ outDir: ASIDE, logLevel: 'error' });
-  flattenLostPages(ASIDE, locales);
+  flattenPages(ASIDE);
 }
 
 async function buildSearch(): Promise<void> {

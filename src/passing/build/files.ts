@@ -1,5 +1,5 @@
 /** The files to pass on, made of the pages that were built for them; and their sizes, told where they are offered. */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -40,10 +40,9 @@ interface Made {
   bytes: number;
 }
 
-/** Astro writes each page as a folder; a file to pass on is just the file. */
 async function makeFile(site: string, file: string, locale: Locale, weights: readonly Weight[], script?: string): Promise<Made> {
   const place = path.join(site, file);
-  const html = readFileSync(path.join(place, 'index.html'), 'utf8');
+  const html = readFileSync(place, 'utf8');
   const whole = seal(html, {
     origin: SITE_URL,
     folder: `${BASE_PATH}${locale}/`,
@@ -51,9 +50,7 @@ async function makeFile(site: string, file: string, locale: Locale, weights: rea
     font: await fontOf(html, locale, weights),
     ...(script === undefined ? {} : { script }),
   });
-  renameSync(place, `${place}.folder`);
   writeFileSync(place, whole);
-  rmSync(`${place}.folder`, { recursive: true });
   return { file, bytes: Buffer.byteLength(whole) };
 }
 

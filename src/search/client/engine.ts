@@ -8,6 +8,7 @@ import { searchLanguage } from '../languages.ts';
 import { engineFile, LIST, type Part, partFile, readList, written } from '../packed/list.ts';
 import type { IndexedPage } from '../page.ts';
 import type { Engine, EngineResult } from '../run.ts';
+import { load, once } from './fetching.ts';
 
 /** An engine that can leave out pages. */
 export interface NarrowEngine extends Engine {
@@ -48,27 +49,10 @@ interface Row {
   l: readonly { l: number }[];
 }
 
-async function load(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
-}
-
 /** @throws TypeError where it is cut short */
 async function unpacked(url: string): Promise<Uint8Array> {
   const stream = new Blob([await (await load(url)).arrayBuffer()]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** One promise a key; one that failed is forgotten, as the next query may find the line back. */
-function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const promise = known.get(key) ?? make(key);
-    known.set(key, promise);
-    promise.catch(() => known.delete(key));
-    return promise;
-  };
 }
 
 /** The names that the engine lists; an empty one is no file. */

@@ -12,23 +12,9 @@ import {
   shardName,
   wordsOf,
 } from '../answers/shard.ts';
+import { load, once } from './fetching.ts';
 
-async function read(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
-}
-
-/** One promise a key; one that failed is forgotten, as the next query may find the line back. */
-function kept<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const promise = known.get(key) ?? make(key);
-    known.set(key, promise);
-    promise.catch(() => known.delete(key));
-    return promise;
-  };
-}
+const read = async (url: string): Promise<unknown> => (await load(url)).json();
 
 export interface Names {
   /** What must be known of a language first. */
@@ -42,9 +28,9 @@ export interface Names {
 /** @param own the page's language, with its head */
 export function openNames(base: string, own: { locale: string; head: Head }): Names {
   const fileOf = (locale: string, name: string) => `${base}${locale}/answers/${name}.json`;
-  const heads = kept(async (locale) => readHead(locale === own.locale ? own.head : await read(fileOf(locale, 'head'))));
-  const shards = kept(async (url) => readShard(await read(url)));
-  const files = kept(read);
+  const heads = once(async (locale) => readHead(locale === own.locale ? own.head : await read(fileOf(locale, 'head'))));
+  const shards = once(async (url) => readShard(await read(url)));
+  const files = once(read);
   return {
     head: heads,
     async answers(query, locale) {
