@@ -12,13 +12,20 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** Latin words and ranges of numbers, which would be shuffled among right-to-left letters. */
-const ISOLATED = /\p{Script=Han}*[A-Za-z][A-Za-z0-9\p{Script=Han}-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?/gu;
+const SHUFFLED = String.raw`\p{Script=Han}*[A-Za-z][A-Za-z0-9\p{Script=Han}-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?`;
+/** The Chinese name beside a doubtful term: whoever listens to the screen hears it in Chinese. */
+const CHINESE = String.raw`\p{Script=Han}+`;
+const RUNS = { ltr: new RegExp(CHINESE, 'gu'), rtl: new RegExp(`${SHUFFLED}|${CHINESE}`, 'gu') };
 const HAN = /\p{Script=Han}/u;
-const isolatedRun = (run: string): string => `<bdi${HAN.test(run) ? ` lang="${ORIGINAL}"` : ''} dir="ltr">${run}</bdi>`;
-const isolate = (html: string, locale: Locale): string =>
-  languageOf(locale).dir === 'rtl'
-    ? html.replace(/&[a-z]+;|[^&]+/g, (run) => (run.startsWith('&') ? run : run.replace(ISOLATED, isolatedRun)))
-    : html;
+const MARKS: Record<keyof typeof RUNS, (run: string) => string> = {
+  ltr: (run) => `<span lang="${ORIGINAL}">${run}</span>`,
+  rtl: (run) => `<bdi${HAN.test(run) ? ` lang="${ORIGINAL}"` : ''} dir="ltr">${run}</bdi>`,
+};
+const isolate = (html: string, locale: Locale): string => {
+  if (locale === ORIGINAL) return html;
+  const { dir } = languageOf(locale);
+  return html.replace(/&[a-z]+;|[^&]+/g, (text) => (text.startsWith('&') ? text : text.replace(RUNS[dir], MARKS[dir])));
+};
 
 /** Plain text as HTML, with what right-to-left letters would shuffle kept together. */
 export const isolated = (text: string, locale: Locale): string => isolate(escapeHtml(text), locale);

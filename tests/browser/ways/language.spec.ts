@@ -23,7 +23,8 @@ const wrongIn = async (page: Page, request: APIRequestContext, address: string):
       const { body, documentElement } = new DOMParser().parseFromString(source, 'text/html');
       const wrong: string[] = [];
       for (const element of [documentElement, ...body.querySelectorAll('[lang]')]) {
-        const { lang, dir } = element as HTMLElement;
+        const { lang } = element as HTMLElement;
+        const dir = element.closest('[dir]')?.getAttribute('dir') ?? '';
         if (dir !== 'auto' && directions[lang] !== undefined && directions[lang] !== dir)
           wrong.push(`<${element.localName} lang=${lang} dir=${dir}>`);
       }
