@@ -17,19 +17,27 @@ const sheetLinked = (): Promise<void> =>
     document.head.append(link);
   });
 
-/** How long a place in sight stays as it is, in milliseconds. */
-const PATIENCE = 1500;
+/** How long what is in sight stays where it is, in milliseconds. */
+const PATIENCE = 2500;
 
-/** Resolves while the place is out of sight, so that nothing moves under her eyes; where it stays in sight, after a while. */
-const outOfSight = (place: Element): Promise<void> =>
+/**
+ * Resolves while what follows the place is out of sight, so that nothing moves under her eyes; where it stays in sight, after a while.
+ * At the end of a page nothing follows.
+ */
+const canGrow = (place: Element): Promise<void> =>
   new Promise((done) => {
+    const next = place.nextElementSibling ?? place.closest('main')?.nextElementSibling;
+    if (!next || !('IntersectionObserver' in window)) return done();
     setTimeout(done, PATIENCE);
-    if (!('IntersectionObserver' in window)) return;
-    new IntersectionObserver(([entry], observer) => {
-      if (entry?.isIntersecting) return;
-      observer.disconnect();
-      done();
-    }).observe(place);
+    // A screen away: she may be scrolling while it grows.
+    new IntersectionObserver(
+      ([entry], observer) => {
+        if (entry?.isIntersecting) return;
+        observer.disconnect();
+        done();
+      },
+      { rootMargin: '100% 0px' },
+    ).observe(next);
   });
 
 interface Making extends PageOfTools {
@@ -75,6 +83,6 @@ export async function startTools(host: HTMLElement, page: PageOfTools, plainIcon
       }
     }),
   );
-  await outOfSight(host);
+  await canGrow(host);
   host.append(tools);
 }
