@@ -125,7 +125,7 @@ describe('a tiny site under a base path', () => {
   it('renders footnotes, tables and local notes', () => {
     const page = site.read('zh-CN/articles/check-ups/index.html');
     expect(page).toContain('<th scope="col">时间</th>');
-    expect(page).toMatch(/<sup><a href="#n1">/);
+    expect(page).toMatch(/<a class="mark" href="#n1">/);
     expect(page).toMatch(/<li id="n1">[\s\S]*手册由医院发。/);
     expect(page).toContain('在拉萨（2026年1月）');
   });

@@ -104,10 +104,10 @@ export function inlineHtml(nodes: readonly Inline[], context: InlineContext): st
           if (context.hideSources || number === 0 || seen.has(number)) return '';
           seen.add(number);
           const name = fill(library.words(locale).article.source, { n: number });
-          return `&#8288;<sup><a href="#q${number}" aria-label="${escapeHtml(name)}">${number}</a></sup>`;
+          return `&#8288;<a class="mark" href="#q${number}" aria-label="${escapeHtml(name)}">${number}</a>`;
         }
         case 'note':
-          return `&#8288;<sup><a href="#n${node.number}">*${node.number}</a></sup>`;
+          return `&#8288;<a class="mark" href="#n${node.number}">*${node.number}</a>`;
         default:
           return node satisfies never;
       }

@@ -1,7 +1,7 @@
 /** What a voice may read of a text: titles, paragraphs and list items in the language of the page, in their order. */
 const BLOCKS = 'h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary';
 /** Not part of the text: marks, what tools and notices say, sources. */
-const LEFT_OUT = '.meta, .state, .notice, .sources, .tools, .audio, .call, .button, sup, svg, [hidden]';
+const LEFT_OUT = '.meta, .state, .notice, .sources, .tools, .audio, .call, .button, .mark, svg, [hidden]';
 
 /** Longest piece for one breath of a voice, in characters: some stop in the middle of longer ones. */
 const LONGEST = 200;

@@ -9,7 +9,7 @@ declare global {
 }
 
 const MOST_BYTES = 10_240;
-const MOST_ELEMENTS = 320;
+const MOST_ELEMENTS = 300;
 /** Of the one script that every page shares; what it offers is fetched when it is wanted. */
 const MOST_SCRIPT_BYTES = 3_072;
 /** What the browser fetches of its own wish: icon, manifest; a picture when it is near; and, last of all, what paper changes. */

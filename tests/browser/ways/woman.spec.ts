@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('heading', { name: words.help.title })).toBeInViewport();
         await expect(page.locator('#help .now a[href="tel:120"]')).toHaveCount(1);
 
-        const mark = page.locator('sup a[href^="#q"]').first();
+        const mark = page.locator('.mark[href^="#q"]').first();
         const target = await mark.getAttribute('href');
         await expect(page.locator('details.sources')).not.toHaveAttribute('open');
         await mark.click();

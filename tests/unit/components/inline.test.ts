@@ -45,6 +45,12 @@ describe('words within a sentence', () => {
     expect(html([{ type: 'text', text: 'HPV 疫苗' }], 'zh-CN')).toBe('HPV 疫苗');
   });
 
+  it('mark a Chinese name as Chinese, also between right-to-left letters', () => {
+    expect(html([{ type: 'text', text: 'ཀལ་ཤམ་ (钙)' }], 'bo')).toBe('ཀལ་ཤམ་ (<span lang="zh-CN">钙</span>)');
+    expect(html([{ type: 'text', text: 'كەم قانلىق (贫血)' }])).toBe('كەم قانلىق (<bdi lang="zh-CN" dir="ltr">贫血</bdi>)');
+    expect(html([{ type: 'text', text: '贫血' }], 'zh-CN')).toBe('贫血');
+  });
+
   it('give two facts of one document one number, and do not repeat it side by side', () => {
     const marked = html(
       [
@@ -57,7 +63,7 @@ describe('words within a sentence', () => {
     );
     expect([...marked.matchAll(/href="#(q\d)"/g)].map((match) => match[1])).toEqual(['q1', 'q2']);
     expect(marked).toContain('aria-label="来源 1"');
-    expect(marked.startsWith('铁&#8288;<sup>')).toBe(true);
+    expect(marked.startsWith('铁&#8288;<a class="mark"')).toBe(true);
   });
 
   it('mark only the first use of a word as the place to come back to', () => {
