@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cutSections } from '../../../../editorial/word/entry/sections.ts';
-import { readBody } from '../../../../editorial/word/file/body.ts';
-import { openWord } from '../../../../editorial/word/file/open.ts';
-import { makeProof } from '../../../../editorial/word/print/proof.ts';
-import { textOfDocument } from '../../../../src/document/text.ts';
-import { joinLibrary } from '../../../../src/library.ts';
-import { joinSentence, sentenceIn } from '../../../../src/publish/sentence.ts';
-import { KINDS } from '../../../../src/schemas/kinds.ts';
-import { bare, HEADINGS, ROWS_OF } from '../../../../src/word/headings.ts';
-import { makeTemplate } from '../../../../src/word/template.ts';
+import { cutSections } from '../../../editorial/word/entry/sections.ts';
+import { readBody } from '../../../editorial/word/file/body.ts';
+import { openWord } from '../../../editorial/word/file/open.ts';
+import { makeProof } from '../../../editorial/word/print/proof.ts';
+import { textOfDocument } from '../../../src/document/text.ts';
+import { joinLibrary } from '../../../src/library.ts';
+import { joinSentence, sentenceIn } from '../../../src/publish/sentence.ts';
+import { KINDS } from '../../../src/schemas/kinds.ts';
+import { bare, HEADINGS, ROWS_OF } from '../../../src/word/headings.ts';
+import { makeTemplate } from '../../../src/word/template.ts';
 import { bring, codes, content } from './word-files.ts';
 
 const library = joinLibrary(content);

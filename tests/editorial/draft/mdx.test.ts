@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { writeMdx } from '../../../../editorial/draft/mdx.ts';
-import type { Block, Document } from '../../../../src/document/document.ts';
-import { digestOf } from '../../../../src/document/parts.ts';
-import { readContent } from '../../../../src/document/read.ts';
-import { readBody } from '../../tiny-content.ts';
+import { writeMdx } from '../../../editorial/draft/mdx.ts';
+import type { Block, Document } from '../../../src/document/document.ts';
+import { digestOf } from '../../../src/document/parts.ts';
+import { readContent } from '../../../src/document/read.ts';
+import { readBody } from '../../unit/tiny-content.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 const documentOf = (...blocks: Block[]): Document => ({ blocks, notes: [] });

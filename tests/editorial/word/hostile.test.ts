@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openWord } from '../../../../editorial/word/file/open.ts';
+import { openWord } from '../../../editorial/word/file/open.ts';
 import { bring, codes, docx, p, raw, rawDocx } from './word-files.ts';
 
 const MB = 1024 * 1024;

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changesIn, labelsOf, problemsOfChanges } from '../../../../editorial/github/changes.ts';
-import { MARK, quoted, reportOf } from '../../../../editorial/github/report.ts';
-import { problem } from '../../../../src/problems.ts';
-import { article, BODY, translation } from '../../tiny-content.ts';
+import { changesIn, labelsOf, problemsOfChanges } from '../../../editorial/github/changes.ts';
+import { MARK, quoted, reportOf } from '../../../editorial/github/report.ts';
+import { problem } from '../../../src/problems.ts';
+import { article, BODY, translation } from '../../unit/tiny-content.ts';
 import { BASE } from './base.ts';
 import { hostWith } from './host.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ownersOf } from '../../../../editorial/github/owners.ts';
-import { locales } from '../../../../src/locales.ts';
+import { ownersOf } from '../../../editorial/github/owners.ts';
+import { locales } from '../../../src/locales.ts';
 
 interface Step {
   uses?: string;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readTranscript, type Spoken, toMdx } from '../../../editorial/transcript.ts';
-import { readContent } from '../../../src/document/read.ts';
-import { joinLibrary } from '../../../src/library.ts';
-import { editionOf } from '../../../src/publish/edition.ts';
-import { toSrt } from '../../../src/radio/formats/srt.ts';
-import { toVtt } from '../../../src/radio/formats/vtt.ts';
-import { scriptOf } from '../../../src/radio/script.ts';
-import { DATA, libraryOf, radio } from '../tiny-content.ts';
+import { readTranscript, type Spoken, toMdx } from '../../editorial/transcript.ts';
+import { readContent } from '../../src/document/read.ts';
+import { joinLibrary } from '../../src/library.ts';
+import { editionOf } from '../../src/publish/edition.ts';
+import { toSrt } from '../../src/radio/formats/srt.ts';
+import { toVtt } from '../../src/radio/formats/vtt.ts';
+import { scriptOf } from '../../src/radio/script.ts';
+import { DATA, libraryOf, radio } from '../unit/tiny-content.ts';
 
 const words = joinLibrary(readContent().content).words('zh-CN');
 const linesOf = (text: string, file = 'talk.vtt'): Spoken[] => {

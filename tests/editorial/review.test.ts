@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { weightOf } from '../../../editorial/review/weight.ts';
-import { readContent } from '../../../src/document/read.ts';
-import { joinLibrary } from '../../../src/library.ts';
-import { checksOf } from '../../../src/publish/state.ts';
-import { runRules } from '../../../src/rules/run.ts';
-import { KEY, KEYS } from '../sealed-reviews.ts';
-import { article, at, BODY, DATA, type Files, folderWith, readOne } from '../tiny-content.ts';
+import { weightOf } from '../../editorial/review/weight.ts';
+import { readContent } from '../../src/document/read.ts';
+import { joinLibrary } from '../../src/library.ts';
+import { checksOf } from '../../src/publish/state.ts';
+import { runRules } from '../../src/rules/run.ts';
+import { KEY, KEYS } from '../unit/sealed-reviews.ts';
+import { article, at, BODY, DATA, type Files, folderWith, readOne } from '../unit/tiny-content.ts';
 
 const PEOPLE = {
   'people/dr-a.yaml': JSON.stringify({ name: '甲', roles: ['author', 'clinician'], consent: '2025-01-01' }),

@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { approvalsOf, rolesFor } from '../../../../editorial/github/approvals.ts';
-import type { Approval, PullEvent } from '../../../../editorial/github/event.ts';
-import { readContent } from '../../../../src/document/read.ts';
-import { joinLibrary } from '../../../../src/library.ts';
-import { checksOf } from '../../../../src/publish/state.ts';
-import { runRules } from '../../../../src/rules/run.ts';
-import type { Person } from '../../../../src/schemas/data.ts';
-import { KEY } from '../../sealed-reviews.ts';
-import { article, BODY } from '../../tiny-content.ts';
+import { approvalsOf, rolesFor } from '../../../editorial/github/approvals.ts';
+import type { Approval, PullEvent } from '../../../editorial/github/event.ts';
+import { readContent } from '../../../src/document/read.ts';
+import { joinLibrary } from '../../../src/library.ts';
+import { checksOf } from '../../../src/publish/state.ts';
+import { runRules } from '../../../src/rules/run.ts';
+import type { Person } from '../../../src/schemas/data.ts';
+import { KEY } from '../../unit/sealed-reviews.ts';
+import { article, BODY } from '../../unit/tiny-content.ts';
 import { BASE } from './base.ts';
 import { hostWith } from './host.ts';
 

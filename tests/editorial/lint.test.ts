@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatted } from '../../../editorial/lint/format.ts';
-import { mended } from '../../../editorial/lint/mend.ts';
-import { problem } from '../../../src/problems.ts';
-import { article, BODY, DATA, type Files, folderWith } from '../tiny-content.ts';
+import { formatted } from '../../editorial/lint/format.ts';
+import { mended } from '../../editorial/lint/mend.ts';
+import { problem } from '../../src/problems.ts';
+import { article, BODY, DATA, type Files, folderWith } from '../unit/tiny-content.ts';
 
 function lint(files: Files, ...args: string[]) {
   const { root, content, reviews } = folderWith({ ...DATA, ...files });

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { KEY } from '../../sealed-reviews.ts';
-import type { Files } from '../../tiny-content.ts';
+import { KEY } from '../../unit/sealed-reviews.ts';
+import type { Files } from '../../unit/tiny-content.ts';
 
-const EVENTS = path.resolve('tests/unit/editorial/github/events');
+const EVENTS = path.resolve('tests/editorial/github/events');
 const ME = {
   GIT_AUTHOR_NAME: 'A',
   GIT_AUTHOR_EMAIL: 'a@example.org',

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Host } from '../../../editorial/host/host.ts';
-import { Repositories } from '../../../editorial/host/repositories.ts';
-import { hostServer } from '../../../editorial/host/server.ts';
+import { Host } from '../../editorial/host/host.ts';
+import { Repositories } from '../../editorial/host/repositories.ts';
+import { hostServer } from '../../editorial/host/server.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'host-test-'));
 const bare = path.join(dir, 'host.git');

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { asked, deadOf, linksOf } from '../../../editorial/links/ask.ts';
-import { DATA, readFiles } from '../tiny-content.ts';
+import { asked, deadOf, linksOf } from '../../editorial/links/ask.ts';
+import { DATA, readFiles } from '../unit/tiny-content.ts';
 
 test('an address is gone only when its host says so', async () => {
   const statuses: Record<string, number> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { missedSlots } from '../../../editorial/script-length.ts';
-import { readContent } from '../../../src/document/read.ts';
-import { joinLibrary } from '../../../src/library.ts';
-import { DATA, libraryOf, radio, readFiles } from '../tiny-content.ts';
+import { missedSlots } from '../../editorial/script-length.ts';
+import { readContent } from '../../src/document/read.ts';
+import { joinLibrary } from '../../src/library.ts';
+import { DATA, libraryOf, radio, readFiles } from '../unit/tiny-content.ts';
 
 /** At 210 characters a minute; the sentence of the danger sign has 15 and stands in every version. */
 const script = (characters: number, cut = '') =>

@@ -1,6 +1,6 @@
 /** The content of a base branch, without a problem. */
 import { readFileSync } from 'node:fs';
-import { article, DATA, type Files, readOne, translation } from '../../tiny-content.ts';
+import { article, DATA, type Files, readOne, translation } from '../../unit/tiny-content.ts';
 
 const follows = (readOne(article()).original?.parts ?? []).map(({ digest }) => digest);
 const WORDS = { 'src/content/interface/zh-CN.json': readFileSync('src/content/interface/zh-CN.json', 'utf8') };

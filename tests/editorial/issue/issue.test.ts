@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Fetch, fetchAttachment, filesIn } from '../../../../editorial/issue/attachment.ts';
-import { readForm } from '../../../../editorial/issue/form.ts';
-import { LARGEST_FILE_BYTES } from '../../../../editorial/word/file/open.ts';
+import { type Fetch, fetchAttachment, filesIn } from '../../../editorial/issue/attachment.ts';
+import { readForm } from '../../../editorial/issue/form.ts';
+import { LARGEST_FILE_BYTES } from '../../../editorial/word/file/open.ts';
 
 const TEXT = `一句话：该怎么做
 茶和铁剂分开，隔一个小时。

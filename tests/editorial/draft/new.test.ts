@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../../src/document/read.ts';
-import { runRules } from '../../../../src/rules/run.ts';
-import { article, DATA, folderWith } from '../../tiny-content.ts';
+import { readContent } from '../../../src/document/read.ts';
+import { runRules } from '../../../src/rules/run.ts';
+import { article, DATA, folderWith } from '../../unit/tiny-content.ts';
 
 /** Runs the command as an editor does, on a folder of its own. */
 function begin(...args: string[]) {

@@ -1,9 +1,9 @@
 /** Word files for tests: made by the `docx` package as a doctor would write them, or put together part by part as an attacker would. */
 import { Document, type FileChild, FootnoteReferenceRun, HeadingLevel, LevelFormat, Packer, Paragraph, type TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import { type Brought, bringWord } from '../../../../editorial/word/entry/bring.ts';
-import type { Wanted } from '../../../../editorial/word/entry/entry.ts';
-import { readContent } from '../../../../src/document/read.ts';
+import { type Brought, bringWord } from '../../../editorial/word/entry/bring.ts';
+import type { Wanted } from '../../../editorial/word/entry/entry.ts';
+import { readContent } from '../../../src/document/read.ts';
 
 export const content = readContent().content;
 
