@@ -31,7 +31,7 @@ export const safetySchema = z
       .enum(URGENCIES)
       .optional()
       .describe(
-        'now, today, week (7 days) or month; left out for an action · now 马上、today 今天、week 7天之内、month 1个月之内；行动不填',
+        'now, today, week (7 days), month, or own (she decides when: violence); left out for an action · now 马上、today 今天、week 7天之内、month 1个月之内、own 由她自己决定（暴力）；行动不填',
       ),
     who: z.array(z.enum(WHO)).min(1).describe('Whom the sentence is for · 这句话针对谁'),
     signs: z

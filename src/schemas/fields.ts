@@ -39,8 +39,10 @@ export type SourceDocument = z.infer<typeof sourceDocument>;
 
 export const pictogram = id.describe('Name of a pictogram: a file of src/pictograms · 图标的名称：src/pictograms 里的文件');
 
-/** Words in the text that mean an emergency level; one scale everywhere. */
-export const URGENCIES = ['now', 'today', 'week', 'month'] as const;
+/** How soon: one scale everywhere. */
+export const TIMES = ['now', 'today', 'week', 'month'] as const;
+/** Under what a sign stands: how soon; or, where only she can know when it is safe to act (violence), that she decides. */
+export const URGENCIES = ['now', 'own', 'today', 'week', 'month'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export const WHO = ['anyone', 'pregnant', 'after-birth', 'newborn', 'child'] as const;

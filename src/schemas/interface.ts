@@ -1,7 +1,7 @@
 /** The words of the interface, one JSON file a language. Each word tells the translator where it stands. */
 import { z } from 'astro/zod';
 import { ISSUERS } from './calendars.ts';
-import { LINE_PARTS, NOTE_KINDS, REGIONS, SCRIPT_FORMS, SEASONS, URGENCIES, WHO } from './fields.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS, SCRIPT_FORMS, SEASONS, TIMES, URGENCIES, WHO } from './fields.ts';
 
 /** @param holds names that must stand in the text as {name}; the page fills them in */
 const word = (about: string, holds: readonly string[] = []) =>
@@ -62,8 +62,8 @@ export const wordsSchema = group({
     us: word('Door to the page about us, bold line'),
     usText: word('Door to the page about us, second line'),
   }),
-  urgency: each(URGENCIES, 'Heading over danger signs of one urgency, with what to do'),
-  scale: each(URGENCIES, 'What an urgency means, one sentence'),
+  urgency: each(URGENCIES, 'Heading over danger signs of one urgency, with what to do; `own`: she decides what to do, and when'),
+  scale: each(TIMES, 'What an urgency means, one sentence'),
   who: each(WHO, 'Label: for whom a danger sign counts'),
   help: group({
     title: word('Heading of the danger signs on an article'),

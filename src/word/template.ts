@@ -22,7 +22,14 @@ const FILLED: Partial<Record<Row, string>> = {
 };
 /** Empty steps to type into. */
 const STEPS_SHOWN = 3;
-const GROUPS = { now: '马上去医院', today: '今天去', week: '七天之内去', month: '一个月之内去', action: '去之前和路上做什么' };
+const GROUPS = {
+  now: '马上去医院',
+  own: '由她自己决定',
+  today: '今天去',
+  week: '七天之内去',
+  month: '一个月之内去',
+  action: '去之前和路上做什么',
+};
 
 const plain = (text: string): Paragraph => new Paragraph({ text, spacing: { after: 120 } });
 const hint = (text: string): Paragraph => new Paragraph({ text, style: HINT });
