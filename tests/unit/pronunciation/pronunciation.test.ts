@@ -15,6 +15,11 @@ test.each([
   ['儿童', 'ér tóng'],
   ['症状', 'zhèng zhuàng'],
   ['拨打120', 'bō dǎ 120'],
+  ['中风', 'zhòng fēng'],
+  ['咳嗽', 'ké sou'],
+  ['缝针', 'féng zhēn'],
+  ['炉子', 'lú zi'],
+  ['生孩子', 'shēng hái zi'],
 ])('%s is read %s', (word, said) => {
   expect(pronunciationOf(word, 'zh-CN')).toEqual({ said });
 });
