@@ -98,13 +98,24 @@ export const signSchema = z.strictObject({
   audio: recordings.optional(),
 });
 
+const avoidedSchema = z.strictObject({
+  word: text.describe('The word, as it would be written · 不使用的词'),
+  because: text
+    .optional()
+    .describe(
+      'For readers, in this language: what the word means instead. Left out where the word hurts or must not be printed: then only editors see it · 给读者看，用这种语言写：这个词其实指什么。伤人的或不能印出的词不填，就只有编辑能看到',
+    ),
+});
+
 export const termSchema = z.strictObject({
   name: inLanguages(text).describe('The word; left out in a language where it may not be printed · 词语；不能印出的语言不填'),
   plain: inLanguages(text).describe('What it means, in everyday words · 用日常的话解释意思'),
   also: inLanguages(z.array(text).default([]))
     .optional()
-    .describe('Other words for it; they are searched too · 其他叫法；也能搜索到'),
-  avoid: inLanguages(z.array(text).default([])).optional().describe('Words that are not used for it · 不使用的叫法'),
+    .describe('The everyday word and other words for it; they are searched too · 日常说法和其他叫法；也能搜索到'),
+  avoid: inLanguages(z.array(avoidedSchema).default([]))
+    .optional()
+    .describe('Words that no text of this language may use for it · 这种语言的文字里不能用来指它的叫法'),
   sure: z
     .record(z.string(), z.enum(['seen', 'own', 'doubtful']))
     .default({})

@@ -274,7 +274,9 @@ export const wordsSchema = group({
     title: word('Title of the glossary'),
     lead: word('First sentence of it'),
     also: word('Before other words for the same thing'),
-    avoid: word('Before words that we do not use for it'),
+    avoid: word('Before a word that we do not use for it, with what that word means', ['word', 'because']),
+    spelled: word('Before the word in Latin letters, spelled letter for letter'),
+    said: word('Before how the word is said, in Latin letters'),
     noName: word('Where no word is chosen in this language yet'),
   }),
   calendars: group({

@@ -18,6 +18,7 @@ const STATIONS: readonly (readonly string[])[] = [
   ['i18n'],
   ['calendars'],
   ['search', 'feeds', 'fonts', 'radio', 'delta', 'word'],
+  ['pronunciation'],
   ['offline'],
   ['display', 'passing'],
   ['components'],

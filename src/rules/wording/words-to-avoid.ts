@@ -17,7 +17,13 @@ export const wordsToAvoid: Rule = {
   check: (content) => {
     const avoided = content.terms.flatMap(({ id, avoid = {}, name }) =>
       Object.entries(avoid).flatMap(([locale, words]) =>
-        (words ?? []).map((word) => ({ id, locale, word, pattern: asPattern(word), instead: name[locale as keyof typeof name] })),
+        (words ?? []).map(({ word }) => ({
+          id,
+          locale,
+          word,
+          pattern: asPattern(word),
+          instead: name[locale as keyof typeof name],
+        })),
       ),
     );
     return textsOf(content).flatMap(({ text, locale, at }) =>

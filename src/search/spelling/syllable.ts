@@ -16,18 +16,20 @@ const ONSETS = new Map(
     .flatMap((group) => group.split(' ').map((initial, _, [name = '']): [string, string] => [initial, name])),
 );
 
-/** The class of an initial in Latin letters, of Wylie or by ear: letters that are written and not said come off in front. */
-export function onset(latin: string): string {
-  for (let left = latin.replace(/[.+']/g, ''); left !== ''; left = left.slice(1)) {
-    const known = ONSETS.get(left);
-    if (known !== undefined) return known;
-  }
+/** The part of an initial in Latin letters, of Wylie or by ear, that is said: letters that are only written come off in front. */
+export function spoken(latin: string): string {
+  for (let left = latin.replace(/[.+']/g, ''); left !== ''; left = left.slice(1)) if (ONSETS.has(left)) return left;
   return '';
 }
+
+/** The class of an initial: those that sound alike to who writes by ear have one. */
+export const onset = (latin: string): string => ONSETS.get(spoken(latin)) ?? '';
 
 export interface Said {
   wylie: string;
   onset: string;
+  /** The initial that is said, in Wylie, `''` for none. */
+  initial: string;
   /** The vowels as which it may be heard. */
   vowels: string;
   /** The final that is heard, `''` for none. */
@@ -81,6 +83,7 @@ export function say(syllable: string): Said | undefined {
   return {
     wylie: before + (before === 'g' && middle === 'y' ? '.' : '') + middle + vowel + after,
     onset: onset(heard),
+    initial: spoken(heard),
     vowels: vowel === 'a' && isRaised ? 'ae' : vowel,
     final: FINALS[after.replace(/'.*$/, '')] ?? '',
   };

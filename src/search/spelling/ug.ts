@@ -4,13 +4,9 @@
  */
 import { bareWords } from '../language.ts';
 import { allowed, distance, isFirstLetterKept } from './distance.ts';
+import { ULY } from './uly.ts';
 import type { Spelling } from './vocabulary.ts';
 import { spellingOfWords } from './words.ts';
-
-const ARABIC = [...'اەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىيئ'];
-/** ULY, with one letter for each of its pairs: ç ch, ş sh, ğ gh, ñ ng, ž zh. */
-const LATIN = [...'aebptjçxdrzžsşğfqkgñlmnhouöüwéiy', ''];
-const ULY = new Map(ARABIC.map((letter, i) => [letter, LATIN[i] ?? '']));
 
 /** A word in one-letter ULY, whatever it was typed in. */
 const uly = (word: string): string =>

@@ -14,7 +14,7 @@ cases('words-to-avoid', [
   [
     'a Tibetan word that names another illness',
     {
-      'glossary/fibroid.yaml': term({ avoid: { bo: ['མངལ་སྐྲན'] } }),
+      'glossary/fibroid.yaml': term({ avoid: { bo: [{ word: 'མངལ་སྐྲན' }] } }),
       'articles/bo/a.mdx': translation('bo', { follows }, BODIES.bo.replace('</KeyMessage>', 'མངལ་སྐྲན་རེད།\n\n</KeyMessage>')),
     },
     ['articles/bo/a.mdx:12:1 error'],
@@ -22,7 +22,7 @@ cases('words-to-avoid', [
   [
     'the same syllables within another word, and in another language',
     {
-      'glossary/fibroid.yaml': term({ avoid: { bo: ['སྐྲན'], en: ['lump'] } }),
+      'glossary/fibroid.yaml': term({ avoid: { bo: [{ word: 'སྐྲན' }], en: [{ word: 'lump' }] } }),
       'articles/bo/a.mdx': translation('bo', { follows }, BODIES.bo.replace('</KeyMessage>', 'བསྐྲནས་རེད།\n\n</KeyMessage>')),
       'articles/en/a.mdx': translation('en', { follows }, BODIES.en.replace('</KeyMessage>', 'It is lumpy.\n\n</KeyMessage>')),
     },
@@ -31,7 +31,7 @@ cases('words-to-avoid', [
   [
     'a Chinese word within a sentence and in a safety sentence’s neighbour, the title',
     {
-      'glossary/fibroid.yaml': term({ avoid: { 'zh-CN': ['妇女病'] } }),
+      'glossary/fibroid.yaml': term({ avoid: { 'zh-CN': [{ word: '妇女病' }] } }),
       'articles/zh-CN/b.mdx': article({ title: '这是妇女病吗？' }),
     },
     ['articles/zh-CN/b.mdx:2:1 error'],
