@@ -77,21 +77,36 @@ describe('the guides', () => {
   });
 });
 
+describe('Chinese within a guide in another language', () => {
+  it('says that it is Chinese', () => {
+    const wrong = files
+      .filter((file) => !file.startsWith(ORIGINAL))
+      .flatMap((file) =>
+        read(file)
+          .replace(/!\[[^\]]*\]\([^)]*\)|`[^`]*`|<span lang="zh-CN"[^>]*>[^<]*<\/span>/g, '')
+          .split('\n')
+          .filter((line) => /\p{Script=Han}/u.test(line))
+          .map((line) => `${file}: ${line}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the style guide', () => {
   const OWN = { 'zh-CN': /我们自己/, en: /our decision|our own|ours\b/i };
   const SHORT = /[〔[]((?:CDC|NHS|PL|WHO|W3C)(?: \d)?)[〕\]]/g;
   const rulesOf = (text: string): string[] => text.match(/^\d+\. .*$/gm) ?? [];
-  /** Rows of the table of sources: short name and address. */
+  /** The list of sources: short name and address. */
   const sourcesOf = (text: string) =>
     new Map(
-      [...text.matchAll(/^\| ((?:CDC|NHS|PL|WHO|W3C)(?: \d)?) \| .*?\((https:[^)]+)\)/gm)].map(([, name = '', url = '']) => [
+      [...text.matchAll(/^- \*\*((?:CDC|NHS|PL|WHO|W3C)(?: \d)?)\*\* .*?\((https:[^)]+)\)/gm)].map(([, name = '', url = '']) => [
         name,
         url,
       ]),
     );
 
   it.each(['zh-CN', 'en'] as const)(
-    'names for each rule in %s a source of its table, or says that it is our decision',
+    'names for each rule in %s a source of its list, or says that it is our decision',
     (locale) => {
       const text = read(`${locale}/style.mdx`);
       const sources = sourcesOf(text);
