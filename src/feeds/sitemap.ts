@@ -1,5 +1,6 @@
 /** Which pages search engines are told of, and in which other languages the same page exists. */
 
+import { localesOfGuide } from '../document/guides.ts';
 import { absolute, addressOf, type Section } from '../i18n/address.ts';
 import { type Locale, locales, ORIGINAL } from '../locales.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
@@ -22,8 +23,9 @@ function partsOf(url: string): { locale?: Locale; section?: string; slug?: strin
   };
 }
 
-/** Languages that have a page of their own at an address: all, but for an entry only those in which its text exists. */
+/** Languages that have a page of their own at an address: all, but for an entry or a guide only those in which its text exists. */
 export function localesAt(section: string | undefined, slug: string | undefined): readonly Locale[] {
+  if (section === 'about' || section === 'contribute') return localesOfGuide(slug ?? section);
   if (!isKind(section) || slug === undefined) return locales;
   const entry = library().entry(section, slug);
   return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];

@@ -30,6 +30,7 @@ const TYPES = {
   rundown: 'rundown/',
   about: 'about/',
   contribute: 'contribute/',
+  guide: 'contribute/translator/',
   corrections: 'corrections/',
 } as const;
 export type PageType = keyof typeof TYPES;

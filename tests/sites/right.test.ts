@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -137,6 +137,28 @@ describe('a tiny site under a base path', () => {
     expect(page).toContain('可以用自己的话说');
     expect(page.match(/必须念：任何版本都不能删/g)).toHaveLength(2);
     expect(page).toContain('草稿：还不能播出');
+  });
+
+  it('shows a guide that a language lacks in the original, with a notice and out of search engines', () => {
+    const page = site.read('ug/contribute/doctor/index.html');
+    expect(page).toMatch(/<h1 lang="zh-CN" dir="ltr">给医生/);
+    expect(page).toMatch(/<aside class="notice">[\s\S]*href="\/bridge\/en\/contribute\/doctor\/"/);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(site.read('sitemap-0.xml')).not.toContain('/ug/contribute/doctor/');
+    expect(site.read('sitemap-0.xml')).toContain('https://bridge.example/bridge/en/contribute/doctor/');
+    expect(site.read('ug/contribute/radio-host/index.html')).toMatch(/<article><a class="kind" href="\/bridge\/ug\/contribute\/">/);
+  });
+
+  it('publishes the pictures of guides small, with their size and what they show, and not their originals', () => {
+    const pictures = [...site.read('en/contribute/doctor/index.html').matchAll(/<img src="\/bridge\/([^"]+)" width="\d+" height="\d+" alt="([^"]+)" loading="lazy">/g)];
+    expect(pictures.length).toBeGreaterThan(8);
+    for (const [, file = '', alt = ''] of pictures) {
+      expect.soft(file).toMatch(/^_astro\/[^/]+\.webp$/);
+      expect.soft(statSync(path.join(site.root, 'dist', file)).size, file).toBeLessThan(40 * 1024);
+      expect.soft(alt.length).toBeGreaterThan(40);
+    }
+    const files = readdirSync(path.join(site.root, 'dist/_astro'));
+    expect(files.filter((file) => /^(?:word|form|proof|sheet)\b.*\.png$/.test(file))).toEqual([]);
   });
 
   it('writes every address below the base path', () => {

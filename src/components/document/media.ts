@@ -28,15 +28,17 @@ export interface Picture {
   height: number;
 }
 
-/** @param folder `<kind>/<locale>` of the entry; @param src `./name.jpg` */
-export async function pictureOf(folder: string, src: string): Promise<Picture> {
-  const image = await find(pictures, folder, src)();
+/** @returns the picture as pages show it, at most as wide as the text */
+export async function publish(image: ImageMetadata): Promise<Picture> {
   // Reading a field of the import, even its width, makes Astro publish the original file too: read the copy.
   const { width, height } = (image as ImageMetadata & { clone?: ImageMetadata }).clone ?? image;
   const shown = Math.min(width, COLUMN);
   const made = await getImage({ src: image, width: shown, format: 'webp', quality: 60 });
   return { src: made.src, width: shown, height: Math.round((height * shown) / width) };
 }
+
+/** @param folder `<kind>/<locale>` of the entry; @param src `./name.jpg` */
+export const pictureOf = async (folder: string, src: string): Promise<Picture> => publish(await find(pictures, folder, src)());
 
 export interface PublishedRecording {
   src: string;
