@@ -1,7 +1,7 @@
 /**
  * Tibetan in Latin letters: as it is spelled (Wylie), and roughly as it is said in Lhasa, by the rules of THL Simplified Phonetic
- * Transcription (Germano and Tournadre, 2003), syllable by syllable. Words that are said otherwise than they are written, and tones, it
- * does not know.
+ * Transcription (Germano and Tournadre, 2003), syllable by syllable (so é stands in each open one). Tones, and most words that are
+ * said otherwise than they are written, it does not know.
  */
 import { say } from '../search/spelling/syllable.ts';
 
@@ -35,6 +35,9 @@ function spelled(syllable: string): string {
   return (say(base)?.wylie ?? base) + (particle === '' ? '' : `'${particle}`);
 }
 
+/** "Child" is said pu-gu in Lhasa (Bartee and Nyima Droma, A Beginning Textbook of Lhasa Tibetan). */
+const asHeard = (word: string): string => word.replace(/ཕྲུ(?=་གུ)/g, 'ཕུ');
+
 function said(syllable: string, isFirst: boolean): string {
   const { base, particle } = parted(syllable);
   const heard = say(base);
@@ -57,7 +60,7 @@ export const wylieOf = (text: string): string =>
 export const saidOf = (text: string): string =>
   plainDigits(
     text.replace(SYLLABLES, (run) =>
-      syllablesOf(run)
+      syllablesOf(asHeard(run))
         .map((syllable, at) => said(syllable, at === 0))
         .join('-'),
     ),

@@ -53,6 +53,7 @@ test.each([
   ['འཕྲོད་བསྟེན', "'phrod bsten", 'trö-ten'],
   ['ཆུའམ', "chu'am", 'chuam'],
   ['བསམ་སེའུ', "bsam se'u", 'sam-seu'],
+  ['སྐྱེས་མ་ཐག་པའི་ཕྲུ་གུ', "skyes ma thag pa'i phru gu", 'kyé-ma-tak-pé-pu-gu'],
   ['ནད་ 包虫病', 'nad bāo chóng bìng', 'né bāo chóng bìng'],
   ['༡༢༠ ལ་ཁ་པར', '120 la kha par', '120 la-kha-par'],
 ])('%s is %s in Wylie, and said %s', (word, spelled, said) => {

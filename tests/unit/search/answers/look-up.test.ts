@@ -50,6 +50,19 @@ test.each<[Locale, string, string]>([
   expect(urls(ask(query, locale))).toContain(url);
 });
 
+test.each<[Locale, string, string]>([
+  ['en', 'headache', 'signs/headache/'],
+  ['zh-CN', '头疼', 'signs/headache/'],
+  ['zh-CN', '头痛', 'signs/headache/'],
+  ['zh-CN', '疼痛', 'signs/pain/'],
+  ['ug', 'باش ئاغرىقى', 'signs/headache/'],
+  ['ug', 'قۇسۇش', 'signs/vomiting/'],
+  ['bo', 'ན་ཟུག', 'signs/pain/'],
+  ['bo', 'ཁྲག་ཤོར་བ', 'signs/bleeding/'],
+])('%s: what she feels comes before the word explained: “%s”', (locale, query, url) => {
+  expect(urls(ask(query, locale))[0]).toBe(url);
+});
+
 test('an exact name comes before one that holds it', () => {
   expect(urls(ask('bleeding', 'en'))[0]).toBe('signs/bleeding/');
   expect(urls(ask('怀孕', 'zh-CN'))[0]).toBe('topics/pregnancy/');
