@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+/** Without windows first: the same engine, which takes half the time for a page. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,7 +13,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 /** Screenshots and text widths need letters of all four scripts. */
-const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-core', 'fonts-noto-cjk'];
 
 export const findChromium = (): string | undefined =>
   [process.env['CHROMIUM'], ...PLACES].find((file) => file !== undefined && existsSync(file));
