@@ -29,10 +29,11 @@ const canGrow = (place: Element): Promise<void> =>
     const next = place.nextElementSibling ?? place.closest('main')?.nextElementSibling;
     if (!next || !('IntersectionObserver' in window)) return done();
     setTimeout(done, PATIENCE);
-    // A screen away: she may be scrolling while it grows.
+    // A screen away: she may be scrolling while it grows, and a busy phone tells late what it saw.
+    const isFar = ({ top, bottom }: DOMRect) => top > 2 * innerHeight || bottom < -innerHeight;
     new IntersectionObserver(
-      ([entry], observer) => {
-        if (entry?.isIntersecting) return;
+      (_, observer) => {
+        if (!isFar(next.getBoundingClientRect())) return;
         observer.disconnect();
         done();
       },
