@@ -83,6 +83,8 @@ for (const [language, pages] of Object.entries(addresses)) {
     });
     for (const address of pages) {
       await page.goto(address);
+      // What can be saved stands last and is asked for: nobody is down there before it has come.
+      if (address.endsWith('/saved/')) await page.waitForLoadState('networkidle');
       await scrollThrough(page);
       expect.soft(await page.evaluate(() => window.shifted), address).toBeLessThan(0.01);
     }
