@@ -14,11 +14,21 @@ export interface Source {
   list: PageList;
 }
 
+/** What is being fetched: pages that are saved side by side share many parts. */
+const coming = new Map<string, Promise<Response>>();
+const nameOf = (address: string, digest: string) => `${digest} ${address}`;
+
 /** A part from the phone if it is the right one, else from the host. */
-async function partOf(cache: Cache, address: string, digest: string, signal?: AbortSignal): Promise<Response> {
-  const found = await cache.match(address);
-  if (found && (await digestOf(await found.clone().arrayBuffer())) === digest) return found;
-  return download(address, digest, signal);
+async function partOf(kept: readonly Cache[], address: string, digest: string, signal?: AbortSignal): Promise<Response> {
+  for (const cache of kept) {
+    const found = await cache.match(address);
+    if (found && (await digestOf(await found.clone().arrayBuffer())) === digest) return found;
+  }
+  const name = nameOf(address, digest);
+  const answer = coming.get(name) ?? download(address, digest, signal);
+  coming.set(name, answer);
+  answer.catch(() => coming.delete(name));
+  return (await answer).clone();
 }
 
 /**
@@ -33,7 +43,7 @@ export async function savePage(page: ListedPage, { locale, topic, list }: Source
     const needed = page.parts.map((place) => list.parts[place]).filter((part) => part !== undefined);
     const [html, ...files] = await Promise.all([
       download(page.address, page.digest, signal).then((answer) => answer.text()),
-      ...needed.map(([address, digest]) => partOf(parts, address, digest, signal)),
+      ...needed.map(([address, digest]) => partOf([parts, saved], address, digest, signal)),
     ]);
     const sizes = await Promise.all(files.map(async (file) => (await file.clone().arrayBuffer()).byteLength));
     const due = /<article\b[^>]*\sdata-due="([^"]+)"/.exec(html)?.[1];
@@ -53,6 +63,7 @@ export async function savePage(page: ListedPage, { locale, topic, list }: Source
       ...(due === undefined || changed === undefined ? {} : { due, changed }),
     };
     for (const [index, file] of files.entries()) await parts.put(needed[index]?.[0] ?? '', file);
+    for (const [address, digest] of needed) coming.delete(nameOf(address, digest));
     await saved.put(page.address, pageResponse(html, record));
     // The copies that reading left are not newer than these.
     for (const address of [page.address, ...record.parts]) await visited.delete(address);
