@@ -128,7 +128,10 @@ test('who wants no copies gets none, and those made so far are gone', async ({ p
   await page.goto(`${line.url}/en/${ARTICLE}`);
   await ready(page);
   await page.goto(`${line.url}${addressOf('saved', 'en')}`);
-  await page.getByLabel(wordsIn('en').saved.copies).uncheck();
+  const copies = page.getByLabel(wordsIn('en').saved.copies);
+  // Until the page has asked what is stored, the box shows nothing yet.
+  await expect(copies).toBeChecked();
+  await copies.uncheck();
   await expect(page.locator('[data-stored=visited]')).toHaveText('0');
   await page.goto(`${line.url}/en/${ARTICLE}`);
   await page.goto(`${line.url}${addressOf('saved', 'en')}`);
