@@ -1,7 +1,7 @@
 /** Whether somebody asks for a sign of danger: in its words, in any form of them, with a word between. Pure. */
 import type { TextLanguage } from '../language.ts';
 import { rootIn } from './roots.ts';
-import { type Head, wordsOf } from './shard.ts';
+import { type DangerRoots, type Head, wordsOf } from './shard.ts';
 
 /** Words that may stand between two words of a sign: "cannot even breathe", "头很疼". */
 const MOST_BETWEEN = 1;
@@ -31,20 +31,28 @@ function spanOf(asked: readonly string[], words: readonly string[]): { from: num
 }
 
 /**
+ * The words that ask for a sign as roots: reckoned by the build, because on a slow phone hundreds of words take longer than a tap may.
+ * @param words as people write them
+ * @param locale tag of their language
+ */
+export function dangerRoots(words: readonly string[], language: TextLanguage, locale: string): DangerRoots['roots'] {
+  const root = rootIn(locale);
+  const rooted = words.map((text) => {
+    const roots = wordsOf(text, language).map(root);
+    return roots.length > 2 && NOUN_ENDINGS.has(roots.at(-1) ?? '') ? roots.slice(0, -1) : roots;
+  });
+  return [...new Set(rooted.filter((roots) => roots.length > 0).map((roots) => roots.join(' ')))];
+}
+
+/**
  * Ids of the signs that a query asks for, in the order of the signs. Of two that share words the longer counts: "headache" is not any pain.
- * @param locale tag of the language in which the words of `danger` are
+ * @param locale tag of the language in which the roots of `danger` are
  */
 export function dangerIn(query: string, danger: Head['danger'], language: TextLanguage, locale: string): string[] {
-  const root = rootIn(locale);
-  const rootsOf = (text: string) => {
-    const words = wordsOf(text, language).map(root);
-    return words.length > 2 && NOUN_ENDINGS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-  };
-  const words = wordsOf(query, language).map(root);
-  const spans = Object.entries(danger).flatMap(([sign, { words: all }]): Span[] =>
-    all.flatMap((asked) => {
-      const roots = rootsOf(asked);
-      const span = roots.length > 0 ? spanOf(roots, words) : undefined;
+  const words = wordsOf(query, language).map(rootIn(locale));
+  const spans = Object.entries(danger).flatMap(([sign, { roots }]): Span[] =>
+    roots.flatMap((asked) => {
+      const span = spanOf(asked.split(' '), words);
       return span ? [{ sign, ...span }] : [];
     }),
   );

@@ -18,10 +18,31 @@ export interface Narrowing {
   topics: readonly string[];
 }
 
+/** An answer with the words of its names, which take a slow phone longer than comparing them. */
+export interface Named {
+  answer: Answer;
+  title: readonly string[];
+  also: readonly { name: string; words: readonly string[] }[];
+}
+
+export const named = (answer: Answer, language: TextLanguage): Named => ({
+  answer,
+  title: wordsOf(answer.title, language),
+  also: answer.also.map((name) => ({ name, words: wordsOf(name, language) })),
+});
+
+/** An answer that fits, by which words. */
+export interface Fit {
+  answer: Answer;
+  words: readonly string[];
+  /** The other name that fits, where the title is not what was typed. */
+  also?: string;
+}
+
+/** A fit as it is shown. */
 export interface NameFound {
   answer: Answer;
   title: Part[];
-  /** The other name that was found, where the title is not what was typed. */
   also?: Part[];
 }
 
@@ -75,24 +96,31 @@ const isWithin = ({ kind, topics }: Answer, within: Narrowing): boolean =>
   (within.kinds.length === 0 || within.kinds.includes(kind)) &&
   (within.topics.length === 0 || within.topics.some((topic) => topics.includes(topic)));
 
+/** With what was typed marked in its names. */
+export const markedIn = ({ answer, words, also }: Fit, language: TextLanguage): NameFound => ({
+  answer,
+  title: mark(answer.title, words, language),
+  ...(also === undefined ? {} : { also: mark(also, words, language) }),
+});
+
 /** The best answers to what was typed, at most six; none for what has no letter. */
 export function lookUp(
-  answers: readonly Answer[],
+  answers: readonly Named[],
   query: string,
   language: TextLanguage,
   within: Narrowing,
   root: (word: string) => string = (word) => word,
-): NameFound[] {
+): Fit[] {
   const typed = wordsOf(query, language);
   if (typed.length === 0) return [];
   const find = (words: readonly string[], parts: readonly (readonly string[])[]) =>
     answers
-      .filter((answer) => isWithin(answer, within))
-      .map((answer) => {
-        const title = closeness(parts, words, wordsOf(answer.title, language));
-        const others = answer.also.map((name) => ({
-          name,
-          score: closeness(parts, words, wordsOf(name, language)) - otherName(answer),
+      .filter(({ answer }) => isWithin(answer, within))
+      .map(({ answer, title: name, also: names }) => {
+        const title = closeness(parts, words, name);
+        const others = names.map((other) => ({
+          name: other.name,
+          score: closeness(parts, words, other.words) - otherName(answer),
         }));
         const also = others.reduce((a, b) => (b.score > a.score ? b : a), { name: '', score: 0 });
         return { answer, words, also: also.score > title ? also.name : undefined, score: Math.max(title, also.score) };
@@ -105,9 +133,5 @@ export function lookUp(
     .map((one) => ({ ...one, score: one.score + (BY_KIND[one.answer.kind] ?? 0) }))
     .sort((a, b) => b.score - a.score || a.answer.title.length - b.answer.title.length)
     .slice(0, MOST_ANSWERS)
-    .map(({ answer, words, also }) => ({
-      answer,
-      title: mark(answer.title, words, language),
-      ...(also === undefined ? {} : { also: mark(also, words, language) }),
-    }));
+    .map(({ answer, words, also }) => ({ answer, words, ...(also === undefined ? {} : { also }) }));
 }

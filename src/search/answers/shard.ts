@@ -6,7 +6,7 @@
 import { bareWords, folded, type TextLanguage } from '../language.ts';
 
 /** Counts up when the form of the files changes: an older build in a cache is not misread. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The most bytes (brotli) of a file: with the page and its script, a first answer stays below 25 KB. */
 export const MOST_BYTES = 3_000;
@@ -54,10 +54,10 @@ export interface Shard {
   rows: readonly Row[];
 }
 
-/** A sign of danger, and the words that ask for it. */
-export interface DangerWords {
+/** A sign of danger, and the words that ask for it: the roots of each, with a space between them. */
+export interface DangerRoots {
   name: string;
-  words: readonly string[];
+  roots: readonly string[];
 }
 
 /** What must be known of a language before anything is looked up in it. */
@@ -66,7 +66,7 @@ export interface Head {
   /** Where each run of names begins, in order; the first is `''`. */
   starts: readonly string[];
   /** By sign, only those with sentences that say "now". */
-  danger: Readonly<Record<string, DangerWords>>;
+  danger: Readonly<Record<string, DangerRoots>>;
 }
 
 /** A text as the words that are compared: the language's own tokens, folded. */

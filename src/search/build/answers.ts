@@ -4,7 +4,7 @@ import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
 import { signsInUse } from '../../publish/catalogue.ts';
 import { sentencesForSign } from '../../publish/danger.ts';
 import { joinSentence, pauseIn, sentenceIn } from '../../publish/sentence.ts';
-import type { Answer, Head } from '../answers/shard.ts';
+import type { Answer } from '../answers/shard.ts';
 import type { SearchPage } from './record.ts';
 
 /** About two lines on a phone, in characters. */
@@ -40,8 +40,8 @@ const nowOf = (library: Library, sign: string) => {
   });
 };
 
-/** Signs for which there are sentences that say "now", with the words that ask for them. */
-export const dangerWords = (library: Library, locale: Locale): Head['danger'] =>
+/** By sign for which there are sentences that say "now": its name, and the words that ask for it, as people write them. */
+export const dangerWords = (library: Library, locale: Locale): Record<string, { name: string; words: string[] }> =>
   Object.fromEntries(
     signsInUse(library)
       .filter(({ id }) => nowOf(library, id).length > 0)

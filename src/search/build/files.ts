@@ -1,6 +1,7 @@
 /** All files of a language that answer before the full text, made once for each library. */
 import type { Library } from '../../library.ts';
 import type { Locale } from '../../locales.ts';
+import { dangerRoots } from '../answers/danger.ts';
 import { type Head, shardName, VERSION } from '../answers/shard.ts';
 import { searchLanguage } from '../languages.ts';
 import { answersOf, dangerWords } from './answers.ts';
@@ -24,10 +25,21 @@ export function answerFiles(library: Library, locale: Locale): AnswerFiles {
   return files;
 }
 
+/** Signs that are asked for in a language. */
+export function dangerOf(library: Library, locale: Locale): Head['danger'] {
+  const language = searchLanguage(locale);
+  return Object.fromEntries(
+    Object.entries(dangerWords(library, locale)).map(([sign, { name, words }]) => [
+      sign,
+      { name, roots: dangerRoots(words, language, locale) },
+    ]),
+  );
+}
+
 function write(library: Library, locale: Locale): AnswerFiles {
   const { starts, files } = shardsOf(answersOf(searchPages(library, locale), `/${locale}/`), searchLanguage(locale));
   return {
-    head: { version: VERSION, starts, danger: dangerWords(library, locale) },
+    head: { version: VERSION, starts, danger: dangerOf(library, locale) },
     shards: [...files].map(([key, text]) => [shardName(key), text]),
   };
 }

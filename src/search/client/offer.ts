@@ -4,12 +4,13 @@ import { element, inLanguage, message } from '../../i18n/client/element.ts';
 import { type Locale, languageOf, locales } from '../../locales.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
-import { lookUp, type NameFound, type Narrowing } from '../answers/look-up.ts';
+import { lookUp, markedIn, type NameFound, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
 import { localeOf, otherLanguages } from '../answers/script.ts';
 import type { SearchData } from './data.ts';
 import { nameItem } from './list.ts';
 import type { Names } from './names.ts';
+import { inPieces } from './pieces.ts';
 
 export interface Offer {
   locale: Locale;
@@ -26,7 +27,8 @@ export async function offersFor(query: string, own: Locale, names: Names, within
     const language = textLanguage(locale);
     try {
       const [head, rows] = await Promise.all([names.head(locale), names.answers(query, locale)]);
-      const answers = lookUp(rows, query, language, within, rootIn(locale)).slice(0, MOST_ANSWERS);
+      const fits = lookUp(rows, query, language, within, rootIn(locale)).slice(0, MOST_ANSWERS);
+      const answers = await inPieces(fits, (fit) => markedIn(fit, language));
       const danger = dangerIn(query, head.danger, language, locale);
       return certain || answers.length > 0 || danger.length > 0 ? [{ locale, answers, danger }] : [];
     } catch (error) {

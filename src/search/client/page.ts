@@ -11,7 +11,7 @@ import { element, message } from '../../i18n/client/element.ts';
 import { digits } from '../../i18n/text.ts';
 import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
-import { lookUp, type Narrowing } from '../answers/look-up.ts';
+import { lookUp, markedIn, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
 import { cut, type Found } from '../run.ts';
 import type { SearchData, SearchWords } from './data.ts';
@@ -20,6 +20,7 @@ import { helpFor } from './help.ts';
 import { openList } from './list.ts';
 import { openNames } from './names.ts';
 import { languagesLeft, offerBlock, offerLink, offersFor } from './offer.ts';
+import { drawn, inPieces, pause } from './pieces.ts';
 import { searchSaved } from './saved.ts';
 import { openTexts } from './texts.ts';
 
@@ -28,9 +29,6 @@ const PAUSE_IN_TYPING = 250;
 
 /** Hits that fill a small screen: they are drawn before the others are made. */
 const FIRST_DRAWN = 3;
-
-/** Ends the task, so that a slow phone draws and hears its reader between two pieces of work. */
-const pause = () => new Promise<void>((goOn) => setTimeout(goOn));
 
 interface Places {
   form: HTMLFormElement;
@@ -99,18 +97,20 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
     // In whichever language she asks, what to do stands in the language of the page.
     const known = others.flatMap(({ danger }) => danger).filter((sign) => head.danger[sign] !== undefined);
     const block = await (help ?? helpOf([...new Set(known)]));
-    const found = lookUp(rows, query, language, within, root);
+    const found = await inPieces(lookUp(rows, query, language, within, root), (fit) => markedIn(fit, language));
     await pause();
     if (!isCurrent()) return;
     list.clear();
     meant.replaceChildren();
     showHelp(block);
     offers.replaceChildren(...others.map((offer) => offerBlock(offer, query, data)));
-    list.addNames(found);
+    list.addNames(found.slice(0, FIRST_DRAWN));
     if (list.count() > 0) {
       say('reading', query);
       remember(query);
     }
+    await drawn();
+    if (isCurrent()) list.addNames(found.slice(FIRST_DRAWN));
   }
 
   async function showTexts(
@@ -129,7 +129,7 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
       await pause();
       if (!isCurrent()) return;
       list.addTexts(found.slice(0, FIRST_DRAWN));
-      await pause();
+      await drawn();
       if (!isCurrent()) return;
       list.addTexts(found.slice(FIRST_DRAWN));
     }

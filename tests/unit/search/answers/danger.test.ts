@@ -4,10 +4,12 @@ import { type Locale, locales } from '../../../../src/locales.ts';
 import { dangerIn } from '../../../../src/search/answers/danger.ts';
 import { textLanguage } from '../../../../src/search/answers/languages.ts';
 import { dangerSentences, dangerWords } from '../../../../src/search/build/answers.ts';
+import { dangerOf } from '../../../../src/search/build/files.ts';
 import { library } from '../../../../src/shelf.ts';
 
 const words = new Map(locales.map((locale) => [locale, dangerWords(library(), locale)]));
-const ask = (query: string, locale: Locale) => dangerIn(query, words.get(locale) ?? {}, textLanguage(locale), locale);
+const roots = new Map(locales.map((locale) => [locale, dangerOf(library(), locale)]));
+const ask = (query: string, locale: Locale) => dangerIn(query, roots.get(locale) ?? {}, textLanguage(locale), locale);
 
 test('signs that say when to go at once have words in every language, and those without such a sentence have none', () => {
   for (const locale of locales) {

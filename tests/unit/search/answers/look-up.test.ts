@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../../../src/locales.ts';
 import { textLanguage } from '../../../../src/search/answers/languages.ts';
-import { lookUp } from '../../../../src/search/answers/look-up.ts';
+import { lookUp, markedIn as marked, named } from '../../../../src/search/answers/look-up.ts';
 import { rootIn } from '../../../../src/search/answers/roots.ts';
 import { answersOf } from '../../../../src/search/build/answers.ts';
 import { searchPages } from '../../../../src/search/build/pages.ts';
@@ -10,8 +10,11 @@ import { library } from '../../../../src/shelf.ts';
 
 const ANYTHING = { kinds: [], topics: [] };
 const answers = new Map(locales.map((locale) => [locale, answersOf(searchPages(library(), locale), `/${locale}/`)]));
+const names = new Map(locales.map((locale) => [locale, answers.get(locale)?.map((one) => named(one, textLanguage(locale)))]));
 const ask = (query: string, locale: Locale, within: { kinds: string[]; topics: string[] } = ANYTHING) =>
-  lookUp(answers.get(locale) ?? [], query, textLanguage(locale), within, rootIn(locale));
+  lookUp(names.get(locale) ?? [], query, textLanguage(locale), within, rootIn(locale)).map((fit) =>
+    marked(fit, textLanguage(locale)),
+  );
 const urls = (found: ReturnType<typeof ask>) => found.map(({ answer }) => answer.url);
 const markedIn = (parts: readonly { text: string; marked: boolean }[] = []) =>
   parts.filter(({ marked }) => marked).map(({ text }) => text);
