@@ -65,7 +65,7 @@ export const en = /* @__PURE__ */ searchable(enText, {
               rule: 'telling-words',
               weight: 1,
               terms: [[telling.join(' ')]],
-              when: 'none',
+              when: 'few',
             } as const,
           ]
         : []),

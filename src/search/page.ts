@@ -43,9 +43,17 @@ export function exactness(asked: readonly string[], { content, meta }: IndexedPa
   return asked.length === 0 ? 0 : asked.filter((word) => words.has(word.toLowerCase())).length / asked.length;
 }
 
+/** What another form of a word in the title is worth beside the word itself. */
+const WORTH_OF_FORM = 0.8;
+
 /** How much of the title is what was asked for, where all of it is there: who asks for "womb" wants the page of that name first. */
-export function titled(asked: readonly string[], { meta }: IndexedPage): number {
+export function titled(asked: readonly string[], { meta }: IndexedPage, language: SearchLanguage): number {
   const title = bareWords((meta['title'] ?? '').toLowerCase());
   const words = asked.map((word) => word.toLowerCase());
-  return words.length > 0 && words.every((word) => title.includes(word)) ? Math.min(1, words.length / title.length) : 0;
+  if (words.length === 0) return 0;
+  const share = Math.min(1, words.length / title.length);
+  if (words.every((word) => title.includes(word))) return share;
+  const isForm = (word: string) =>
+    title.some((other) => other === word || language.isForm?.(language.decode(word), language.decode(other)) === true);
+  return words.every(isForm) ? share * WORTH_OF_FORM : 0;
 }

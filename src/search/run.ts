@@ -48,11 +48,11 @@ export const LONGEST_QUERY = 200;
 const FEW = 5;
 /** Each costs the text of its page. */
 const MOST_HITS = 10;
-/** How much text is read for the first hits, and for more of them, in bytes as it is sent; three are read however long they are. */
+/** How much text is read for the first hits, and for more of them, in bytes as it is sent; four are read however long they are. */
 const FIRST_HITS = 5;
-const MOST_FIRST = 12_000;
+const MOST_FIRST = 16_000;
 const MOST_TEXT = 6_000;
-const SURE_HITS = 3;
+const SURE_HITS = 4;
 /** What an excerpt's length of text costs, about the same in every language. */
 const BYTES_OF_EXCERPT = 120;
 /** Pages that are looked at before an answer is given up. */
@@ -149,7 +149,10 @@ export async function search(engine: Engine, query: string, language: SearchLang
         }
       }
       if (term.size === 0 && atLeast === terms.length) return new Map();
+      // Of a part that may be missing the rare one tells: "child" stands on most pages, "charcoal" on few.
+      const rarity = atLeast === terms.length ? 1 : 1 / Math.log2(1 + term.size);
       for (const [id, match] of term) {
+        match.score *= rarity;
         answered.set(id, (answered.get(id) ?? 0) + 1);
         const known = all.get(id);
         if (known === undefined) all.set(id, match);
@@ -183,7 +186,8 @@ export async function search(engine: Engine, query: string, language: SearchLang
   const climb = async (text: string, share: number, isWanted: (step: Query) => boolean): Promise<void> => {
     for (const step of language.ladder(text).filter(isWanted)) {
       if (step.when === 'few' && found.size >= FEW) continue;
-      if ((step.when === 'none' || step.when === 'last') && found.size > 0) continue;
+      if (step.when === 'none' && found.size > 0) continue;
+      if (step.when === 'last' && found.size >= FEW) continue;
       if (step.when === 'order' && found.size < 2) continue;
       const answered = await answer(step);
       for (const [id, match] of step.isLoose ? await formsOf(text, answered) : answered) {
@@ -222,7 +226,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
     asked = corrected ?? typed;
     if (found.size === 0) suggestion = spelling.nearest(typed, vocabulary);
   }
-  await climb(typed, 1, ({ when }) => when === 'last');
+  if (corrected === undefined) await climb(typed, 1, ({ when }) => when === 'last');
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(
@@ -232,7 +236,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
       (id) => pages.has(id),
     ).map(async (match) => {
       const page = await read(match.result);
-      return { match, page, score: match.score + exactness(words, page) + titled(words, page) };
+      return { match, page, score: match.score + exactness(words, page) + titled(words, page, language) };
     }),
   );
   best.sort((a, b) => b.score - a.score);

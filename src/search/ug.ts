@@ -136,6 +136,13 @@ export function isForm(asked: string, found: string): boolean {
     .some((one) => found.startsWith(one) && isEnding(found.slice(one.length)));
 }
 
+/** Words that carry a question but not its subject: "how", "shall I", "may one", "what", "how many", "where". */
+const QUESTION_WORDS = new Set(
+  'قانداق قىلىمەن قىلاي قىلىمىز قىلىش كېرەك كېرەكمۇ نېمە نېمىگە نېمىشقا نېمىدىن نەدە نەدىن نەگە قاچان قانچە نەچچە قايسى قايسىسى كىم بولامدۇ بولىدۇ بولامدىكەن بولارمۇ بارمۇ يوقمۇ مۇمكىنمۇ مەن مېنى مېنىڭ ماڭا سىز بىلەن ئۈچۈن ھەم ۋە ياكى ئەگەر'.split(
+    ' ',
+  ),
+);
+
 export const ugText: TextLanguage = { space: ' ', excerptLength: 24, normalise, encode, decode };
 
 export const ug = /* @__PURE__ */ searchable(ugText, {
@@ -145,6 +152,7 @@ export const ug = /* @__PURE__ */ searchable(ugText, {
     const words = bareWords(encode(query));
     if (words.length === 0) return [];
     const bare = bareWords(normalise(query));
+    const telling = words.filter((word) => !QUESTION_WORDS.has(decode(word)));
     const forms = (groups?: number) =>
       bare.map((word) => [
         ...new Set([word, ...otherSpellings(word)].flatMap((one) => [...raised(stem(one, groups)), ...raised(one)]).map(encode)),
@@ -156,7 +164,11 @@ export const ug = /* @__PURE__ */ searchable(ugText, {
       { rule: 'forms', weight: 1.5, terms: forms(FORMS), when: 'few', isLoose: true },
       // Words made of it: "treatment" for "to treat".
       { rule: 'stems', weight: 0.7, terms: forms(), when: 'few', isLoose: true },
-      ...half('half-the-words', words),
+      // "What shall I do if the baby does not suck": the baby, and not sucking.
+      ...(telling.length > 0 && telling.length < words.length
+        ? [{ rule: 'telling-words', weight: 1, terms: [[telling.join(' ')]], when: 'few' } as const]
+        : []),
+      ...half('half-the-words', telling.length > 2 ? telling : words),
     ];
   },
 

@@ -42,7 +42,9 @@ export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
     const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}\p{M}]+/u).map((part) => bareWords(encode(part)));
     const whole = (parts: string[][]) => parts.filter((part) => part.length > 0).map((part) => [quoted(part)]);
     const typed = whole(wordsOf(normalise(query)));
-    const telling = whole(wordsOf(normalise(query).replace(BETWEEN, ' ')));
+    const tellingParts = wordsOf(normalise(query).replace(BETWEEN, ' '));
+    const telling = whole(tellingParts);
+    const tellingPairs = tellingParts.flatMap((part) => pairs(part));
     // A word in Latin letters ("HPV") may still be being typed; a Chinese character cannot be half typed.
     if (characters.length === 1) return [{ rule: 'every-word', weight: 2, terms: [characters], when: 'always' }];
     return [
@@ -54,7 +56,7 @@ export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
         ? [{ rule: 'telling-words', weight: 1.5, terms: telling, when: 'few' } as const]
         : []),
       inOrderOfWords(characters),
-      ...half('half-the-pairs', pairs(characters)),
+      ...half('half-the-pairs', tellingPairs.length > 2 ? tellingPairs : pairs(characters)),
     ];
   },
 

@@ -109,7 +109,8 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
     return found[0]?.tokens ?? [];
   };
 
-  const near = (typed: string, isLast: boolean, vocabulary: Vocabulary): Placed[] => {
+  /** @param shortest letters from which a syllable may have a wrong one: one letter alone is told by what stands on both sides */
+  const near = (typed: string, isLast: boolean, vocabulary: Vocabulary, shortest = 2): Placed[] => {
     const found: Placed[] = [];
     // Another syllable is less likely meant where the one that was typed is a syllable too, and not only in some foreign name.
     const known = (vocabulary.pages.get(typed) ?? 0) > OFTEN ? 0.3 : 0;
@@ -117,7 +118,7 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
       if (token === typed) found.push({ token, cost: 0, takes: 1 });
       else if (isLast && token.startsWith(typed))
         found.push({ token, cost: 0.3 + (token.length - typed.length) / 100, takes: 1 });
-      else if (typed.length > 1 && distance(typed, token, 1) === 1)
+      else if (typed.length >= shortest && distance(typed, token, 1) === 1)
         found.push({ token, cost: costOfLetter(typed, token) + known, takes: 1 });
     }
     return found;
@@ -144,7 +145,7 @@ export function spellingOfTibetan(tokens: (text: string) => string[]): Spelling 
         : [];
     if (typed.length > 30) return asTexts(parted, '་', MOST);
     const choices = typed.map((token, at): Placed[] => [
-      ...near(token, at + 1 === typed.length, vocabulary),
+      ...near(token, at + 1 === typed.length, vocabulary, typed.length > 2 ? 1 : 2),
       // A tsheg too much.
       ...(vocabulary.pages.has(token + (typed[at + 1] ?? '-'))
         ? [{ token: token + (typed[at + 1] ?? ''), cost: 1, takes: 2 }]

@@ -52,6 +52,7 @@ describe('a query that is spelled otherwise', () => {
     ['bo', 'སྨན་ཁད་ལ་ཕེབས', 'pregnancy', 'a letter that looks alike'],
     ['bo', 'ཁྲག་ཤོད', 'pregnancy', 'a wrong vowel sign'],
     ['bo', 'བརྟག་དཔྱད་ཐངས', 'pregnancy', 'a vowel sign left out'],
+    ['bo', 'མཚན་བར་ས་ཁྲག', 'hpv', 'a syllable of one letter between others'],
     ['bo', 'ཁྲགཤེད', 'pregnancy', 'a tsheg left out'],
     ['bo', 'སྨན༌ཁང', 'pregnancy', 'a tsheg that does not break'],
     ['bo', 'khrag shed', 'pregnancy', 'Wylie'],
