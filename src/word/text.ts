@@ -26,7 +26,17 @@ const FONTS: Record<string, string> = {
 };
 /** Half points. Uyghur's and Tibetan's fonts are drawn small for their size. */
 const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 34 };
+/** Left to right, and set by Word's engine for complex scripts. */
+const COMPLEX: ReadonlySet<string> = new Set(['Tibt', 'Deva', 'Beng', 'Mymr', 'Khmr', 'Laoo', 'Thai', 'Taml', 'Sinh']);
 const SMALL = 0.72;
+
+/** Word names a language with its country, and complex scripts in a place of their own. */
+function languageTag(locale: Locale): { value?: string; bidirectional?: string } {
+  const { script, dir, openGraph } = languageOf(locale);
+  const tag = openGraph.replace('_', '-');
+  if (dir === 'rtl') return { bidirectional: tag };
+  return COMPLEX.has(script.code) ? { value: tag, bidirectional: tag } : { value: locale };
+}
 
 /** Language, font, size and direction of a run of words. */
 export function run(text: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): TextRun {
@@ -40,12 +50,7 @@ export function run(text: string, locale: Locale, options: IRunOptions & { small
     size,
     sizeComplexScript: size,
     rightToLeft: dir === 'rtl',
-    language:
-      dir === 'rtl'
-        ? { bidirectional: 'ug-CN' }
-        : locale === 'bo'
-          ? { bidirectional: 'bo-CN', value: 'bo-CN' }
-          : { value: locale },
+    language: languageTag(locale),
     ...(rest.bold ? { boldComplexScript: true } : {}),
     ...rest,
   });
