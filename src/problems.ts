@@ -1,7 +1,5 @@
 /** What is wrong with the content, said to the person who must act: what, where, and what to do, in English and Chinese. */
 
-import { SPEAKS_CHINESE } from './locales.ts';
-
 /** One sentence in the two languages that authors and editors read. */
 export interface Said {
   en: string;
@@ -46,24 +44,20 @@ export const warning: Make = made('warning');
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 
-/** A sentence in the languages of those who work on the site: English, and Chinese where the site has it. */
-const inEach = ({ en, zh }: Said): string[] => (SPEAKS_CHINESE ? [en, zh] : [en]);
-
 /** One problem as text for a terminal: place and code, both languages, what to do. */
 export const formatProblem = (p: Problem): string =>
   [
     `${p.file}:${p.line}:${p.column} ${p.level} [${p.code}]`,
-    ...inEach(p.says).map((says) => `  ${says}`),
-    ...inEach(p.fix).map((fix) => `  → ${fix}`),
+    `  ${p.says.en}`,
+    `  ${p.says.zh}`,
+    `  → ${p.fix.en}`,
+    `  → ${p.fix.zh}`,
   ].join('\n');
 
 /** All problems as text, with their number first. */
 export const formatProblems = (problems: readonly Problem[]): string =>
   [
-    inEach({
-      en: `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`,
-      zh: `内容有 ${problems.length} 个问题`,
-    }).join(' · '),
+    `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content · 内容有 ${problems.length} 个问题`,
     ...inOrder(problems).map(formatProblem),
   ].join('\n\n');
 

@@ -1,17 +1,17 @@
 /** What is left to do as text for a terminal, in English and Chinese. Pure. */
-import { inBoth, locales } from '../../src/locales.ts';
+import { locales } from '../../src/locales.ts';
 import { type Tally, type Todo, tallyOf } from '../../src/publish/status.ts';
 
 const COLUMNS: Record<keyof Tally, string> = {
-  all: inBoth('全部', 'all'),
-  missing: inBoth('缺', 'missing'),
-  machine: inBoth('机器', 'machine'),
-  changed: inBoth('过时', 'out of date'),
-  awaiting: inBoth('等审核', 'awaiting'),
-  reviewed: inBoth('已审核', 'reviewed'),
-  soon: inBoth('快到期', 'due'),
-  expired: inBoth('过期', 'expired'),
-  doubtful: inBoth('疑问', 'doubtful'),
+  all: '全部 all',
+  missing: '缺 missing',
+  machine: '机器 machine',
+  changed: '过时 out of date',
+  awaiting: '等审核 awaiting',
+  reviewed: '已审核 reviewed',
+  soon: '快到期 due',
+  expired: '过期 expired',
+  doubtful: '疑问 doubtful',
 };
 
 /** Chinese characters take two columns of a terminal. */
@@ -56,11 +56,11 @@ export function lineOf({
 }: Todo): string {
   const notes = [
     state,
-    ...(changed.length > 0 ? [`${COLUMNS.changed}: ${changed.map(({ name }) => name).join(', ')}`] : []),
-    ...(gone > 0 ? [`${inBoth('删掉', 'taken out')}: ${gone}`] : []),
-    ...(due ? [`${COLUMNS[due]}: ${nextReview}`] : []),
-    ...(awaiting.length > 0 ? [`${inBoth('等', 'awaiting')}: ${awaiting.join(', ')}`] : []),
-    ...(doubtful.length > 0 && kind !== 'safety' ? [`${COLUMNS.doubtful}: ${doubtful.join(', ')}`] : []),
+    ...(changed.length > 0 ? [`out of date 过时: ${changed.map(({ name }) => name).join('、')}`] : []),
+    ...(gone > 0 ? [`taken out 删掉: ${gone}`] : []),
+    ...(due ? [`${due === 'expired' ? 'expired 过期' : 'due 快到期'}: ${nextReview}`] : []),
+    ...(awaiting.length > 0 ? [`awaiting 等: ${awaiting.join(', ')}`] : []),
+    ...(doubtful.length > 0 && kind !== 'safety' ? [`doubtful 疑问: ${doubtful.join(', ')}`] : []),
   ];
   return `${locale}  ${kind}/${slug}  ${title}\n    ${notes.join(' · ')}\n    /${edit}`;
 }
