@@ -15,7 +15,7 @@ import { joinLibrary } from '../src/library.ts';
 import { isLocale, type Locale, ORIGINAL } from '../src/locales.ts';
 import { formatProblems } from '../src/problems.ts';
 import { joinSentence, sentenceIn } from '../src/publish/sentence.ts';
-import { BUILD_DATE } from '../src/site.ts';
+import { BUILD_DATE, SITE } from '../src/site.ts';
 import { type Role, readTranscript, type Spoken, toMdx } from './transcript.ts';
 
 const ROLES: readonly Role[] = ['host', 'second-host', 'expert'];
@@ -108,7 +108,7 @@ function frontMatter(said: readonly Spoken[], into: Locale): string {
           published: BUILD_DATE,
           updated: BUILD_DATE,
           nextReview: nextYear,
-          number: `HB-R-${String(number).padStart(3, '0')}`,
+          number: `${SITE.initials}-R-${String(number).padStart(3, '0')}`,
           version: 1,
           format: 'talk',
           seconds: Math.max(10, Math.ceil(said.at(-1)?.end ?? 10)),

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Content } from '../src/document/content.ts';
 import { readContent } from '../src/document/read.ts';
-import { isLocale, locales, ORIGINAL } from '../src/locales.ts';
+import { isLocale, type Locale, locales, ORIGINAL } from '../src/locales.ts';
 import { type Problem, problem } from '../src/problems.ts';
 import { BUILD_DATE } from '../src/site.ts';
 import { blankEntry } from './draft/blank.ts';
@@ -34,7 +34,7 @@ const usage = (en: string, zh: string): never =>
 
 /** A translation needs an original, and must not lie there yet. */
 function checkTranslation(kind: 'articles' | 'stories' | 'radio', slug: string, locale: string, content: Content): Problem[] {
-  const file = fileOf({ kind, locale: locale as 'ug', slug });
+  const file = fileOf({ kind, locale: locale as Locale, slug });
   const at = { file, line: 1, column: 1 };
   if (!content.originals.some((entry) => entry.meta.kind === kind && entry.slug === slug)) {
     const says = {
@@ -42,8 +42,8 @@ function checkTranslation(kind: 'articles' | 'stories' | 'radio', slug: string, 
       zh: `没有 ${kind}/${ORIGINAL}/${slug}.mdx，没有可以翻译的原文。`,
     };
     const fix = {
-      en: 'Write the Chinese original first, or correct --slug.',
-      zh: '请先写中文原文，或改正 --slug。',
+      en: 'Write the original first, or correct --slug.',
+      zh: '请先写原文，或改正 --slug。',
     };
     return [problem('original-exists', at, says, fix)];
   }

@@ -69,3 +69,9 @@ export const isLocale = (tag: string | undefined): tag is Locale => tag !== unde
 
 /** The record of a language, with the general type (its literal values widened). */
 export const languageOf = (locale: Locale): Language => LOCALES[locale];
+
+/** Whether those who work on the site are spoken to in Chinese too: it is one of its languages. */
+export const SPEAKS_CHINESE = isLocale('zh-CN');
+
+/** A word for those who work on the site, on one line: Chinese before English, or English alone where Chinese is no language of the site. */
+export const inBoth = (zh: string, en: string, between = ' '): string => (SPEAKS_CHINESE ? `${zh}${between}${en}` : en);

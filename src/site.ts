@@ -4,11 +4,23 @@ export const SITE = {
   /** Who answers for the texts. The words of the "about" page say the same at length. */
   publisher: 'Health Bridge',
 
+  /** What the numbers of radio scripts begin with: HB-R-001. */
+  initials: 'HB',
+
   /** The ambulance. Printed with Western digits in every language, as on the keypad. */
   emergencyNumber: '120',
 
+  /** Further numbers that are said digit by digit on air: police, fire brigade, traffic police. */
+  spelledNumbers: ['110', '119', '122'],
+
   /** Where "Leave" goes: an ordinary page that nobody wonders about, quick to load in China. */
   leaveTo: 'https://www.weather.com.cn/',
+
+  /** Parts of the region that a note or a story may be for: id, and the name in the language of the originals. Readers see the interface words of the same ids. */
+  regions: { hotan: '和田', lhasa: '拉萨' },
+
+  /** Whose calendar counts here, beside that of WHO: `by` of its files, and an interface word. The page reckons days from it. */
+  authority: 'china',
 
   /** The code host's address of this project, for "report an error" and "contribute"; none is printed while it is undefined. */
   repository: undefined as string | undefined,

@@ -5,7 +5,9 @@ import type { Block } from '../../src/document/document.ts';
 import { type Locale, ORIGINAL } from '../../src/locales.ts';
 import { toWrite } from '../../src/rules/wording/still-to-write.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from '../../src/schemas/entries.ts';
+import { REGIONS } from '../../src/schemas/fields.ts';
 import type { Kind } from '../../src/schemas/kinds.ts';
+import { SITE } from '../../src/site.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { writeMdx } from './mdx.ts';
 
@@ -71,7 +73,7 @@ const BODIES: Record<Kind, Block[]> = {
 /** The number after the highest that a script has. */
 export const nextNumber = ({ originals }: Content): string => {
   const used = originals.map(({ meta }) => (meta.kind === 'radio' ? Number(meta.number.slice(-3)) : 0));
-  return `HB-R-${String(1 + Math.max(0, ...used)).padStart(3, '0')}`;
+  return `${SITE.initials}-R-${String(1 + Math.max(0, ...used)).padStart(3, '0')}`;
 };
 
 /** A year after a day, both `YYYY-MM-DD`; the 29th of February becomes the 28th. */
@@ -88,7 +90,7 @@ export const fieldsOf = (kind: Kind, content: Content, day: string): Record<stri
   published: day,
   updated: day,
   nextReview: yearAfter(day),
-  ...(kind === 'stories' ? { place: 'hotan', consent: { kind: 'published-report' } } : {}),
+  ...(kind === 'stories' ? { place: REGIONS[0], consent: { kind: 'published-report' } } : {}),
   ...(kind === 'radio'
     ? { number: nextNumber(content), version: 1, format: 'talk', seconds: 180, safeHour: 'any', entries: [] }
     : {}),

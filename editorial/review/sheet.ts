@@ -9,7 +9,7 @@ const STATEMENTS: Record<Review['role'], string> = {
   clinician:
     '我读过上面的全文，内容符合目前的医学证据和本地的做法。I have read the whole text above; what it says agrees with present evidence and local practice.',
   language:
-    '这是我的母语。我读过上面的全文，也对照了中文原文，意思一致，说得清楚。This is my first language. I have read the whole text beside the Chinese original; it says the same, and says it clearly.',
+    '这是我的母语。我读过上面的全文，也对照了原文，意思一致，说得清楚。This is my first language. I have read the whole text beside the original; it says the same, and says it clearly.',
 };
 
 /** @returns Markdown to print; the digest ties the signature to just this text */

@@ -1,5 +1,5 @@
 /**
- * Gives a translator a Word file: Chinese on the left, her language on the right, part by part.
+ * Gives a translator a Word file: the original on the left, her language on the right, part by part.
  *
  *     npm run export:translation -- articles/weak-blood --locale ug [--out FILE.docx]
  */

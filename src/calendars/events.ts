@@ -23,7 +23,7 @@ export function eventsOf(steps: readonly DatedStep[], known: Known, given: Day, 
   return steps
     .filter(({ stage }) => stage !== 'past')
     .map(({ id, days: { first }, name, text }) => ({
-      uid: `${hashOf(`${id}/${whose}`)}@health-bridge`,
+      uid: `${hashOf(`${id}/${whose}`)}@appointments`,
       day: first === undefined || first < today ? today : first,
       ...(neutral === undefined ? { summary: name, description: text } : { summary: neutral }),
     }))

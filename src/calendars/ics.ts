@@ -64,7 +64,7 @@ export function writeCalendar(events: readonly CalendarEvent[], made: Date): str
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Health Bridge//Calendars//EN',
+    'PRODID:-//Appointments//Calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...events.flatMap((event) => eventLines(event, stamp)),

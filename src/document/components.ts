@@ -1,6 +1,6 @@
 /** The parts that an author may use, and nothing else: the gate allows by this list, `toDocument` reads by it, editors' help is printed from it. */
 import type { Said } from '../problems.ts';
-import { LINE_PARTS, NOTE_KINDS } from '../schemas/fields.ts';
+import { LINE_PARTS, NOTE_KINDS, REGIONS } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 
 /** Whether a value of an attribute is allowed, and how to say what is. */
@@ -121,7 +121,7 @@ export const COMPONENTS: Record<string, Component> = {
     place: 'block',
     holds: 'blocks',
     attributes: {
-      region: oneOf('hotan', 'lhasa'),
+      region: oneOf(...REGIONS),
       date: needed((v) => /^20\d\d-(?:0[1-9]|1[0-2])$/.test(v), 'a month such as 2026-11', '年月，例如 2026-11'),
     },
     is: { en: 'what holds in one region, with its month', zh: '只适用于一个地区的说明，带年月' },

@@ -1,5 +1,6 @@
 /** The blocks of the form's toolbar, made from the parts that the gate allows (`document/components.ts`). */
 import { type Asked, type Attribute, COMPONENTS, type Component } from '../document/components.ts';
+import { inBoth } from '../locales.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { Choices, Pointed } from './choices.ts';
 import type { Field } from './fields.ts';
@@ -91,7 +92,7 @@ function insideField(component: Component): Field[] {
 export function blocksOf(choices: Record<Pointed, Choices>): Block[] {
   return Object.entries(COMPONENTS).map(([name, component]) => ({
     name,
-    label: `${component.is.zh.split(/[，；：]/)[0]} · ${name}`,
+    label: inBoth(component.is.zh.split(/[，；：]/)[0] ?? '', name, ' · '),
     icon: ICONS[name] ?? PLAIN_ICON,
     kinds: component.kinds,
     place: component.place,

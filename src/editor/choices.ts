@@ -1,15 +1,16 @@
-/** What an author may point at, with words to find it by: Chinese first, as doctors read it, then English. */
+/** What an author may point at, with words to find it by: the original first, as doctors read it, then English. */
 import type { Target } from '../document/components.ts';
 import type { Library } from '../library.ts';
-import { ORIGINAL } from '../locales.ts';
+import { type Locale, ORIGINAL } from '../locales.ts';
 import type { InLanguages } from '../schemas/fields.ts';
 
 /** Where a field or an attribute may point: what a block shows, or what an entry belongs to. */
 export type Pointed = Target | 'topics' | 'people' | 'articles';
 export type Choices = readonly { label: string; value: string }[];
 
+const ENGLISH = 'en' as Locale;
 const both = (texts: InLanguages<string> | undefined): string =>
-  [texts?.[ORIGINAL], texts?.en].filter((text) => text !== undefined).join(' · ');
+  [...new Set([texts?.[ORIGINAL], texts?.[ENGLISH]])].filter((text) => text !== undefined).join(' · ');
 const short = (text: string): string => (text.length > 140 ? `${text.slice(0, 140)}…` : text);
 
 /** @param drawings names of the drawings of the site */

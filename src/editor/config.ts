@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { locales, ORIGINAL } from '../locales.ts';
 import { articleSchema, radioSchema, storySchema, translationSchema } from '../schemas/entries.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
+import { SITE } from '../site.ts';
 import { textField } from './blocks.ts';
 import type { Choices, Pointed } from './choices.ts';
 import { BODY, SOURCE } from './entry-file.ts';
@@ -22,9 +23,9 @@ const SLUG = {
   editable: ['create'],
   pattern: [
     '^[a-z0-9]+(-[a-z0-9]+)*$',
-    '请用小写英文字母、数字和连字符，例如 weak-blood；不要用大写字母、中文或空格。 Use small English letters, digits and hyphens, such as weak-blood; no capitals, Chinese or spaces.',
+    '请用小写英文字母、数字和连字符，例如 weak-blood；不要用大写字母、中文或空格。 · Use small English letters, digits and hyphens, such as weak-blood; no capitals, Chinese or spaces.',
   ],
-  hint: '网址和文件名，用英文词，四种语言相同；敏感内容请用中性的词。 The address and the name of the file, in English words, the same in all languages; neutral words for sensitive subjects.',
+  hint: '网址和文件名，用英文词，各种语言相同；敏感内容请用中性的词。 · The address and the name of the file, in English words, the same in all languages; neutral words for sensitive subjects.',
 };
 
 const others = locales.filter((locale) => locale !== ORIGINAL);
@@ -43,7 +44,7 @@ function entryFields(kind: Kind, choices: Record<Pointed, Choices>): Field[] {
     ...translation.filter((field) => !isShared(field, original)).map((field) => inOthers(field)),
     {
       label: '正文 · Text',
-      hint: '用工具栏插入部件；只填原文和你翻译的语言。 Insert parts with the toolbar; fill in the original and the language that you translate.',
+      hint: '用工具栏插入部件；只填原文和你翻译的语言。 · Insert parts with the toolbar; fill in the original and the language that you translate.',
       required: true,
       i18n: true,
       ...textField(BODY, kind, 'blocks'),
@@ -124,7 +125,7 @@ export function editorConfig(host: Host, place: Place, choices: Record<Pointed, 
     },
     publish_mode: 'editorial_workflow',
     site_url: `${place.siteUrl}${place.basePath}`,
-    app_title: 'Health Bridge',
+    app_title: SITE.publisher,
     logo: { src: `${place.basePath}icon.svg` },
     // Only for files that belong to no entry; the form has none.
     media_folder: 'src/content/articles',

@@ -6,6 +6,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { choicesOf } from './choices.ts';
 import { editorConfig, ownFields, type Place, translationFields } from './config.ts';
 import type { Host } from './host.ts';
+import { understood } from './understood.ts';
 
 /** Words of the site's own pages, for the preview. */
 export interface PreviewWords {
@@ -72,8 +73,8 @@ function shownSentences(library: Library): Record<string, ShownSentence> {
 export function formOf(library: Library, host: Host, place: Place, drawings: readonly string[]): Form {
   const choices = choicesOf(library, drawings);
   return {
-    config: editorConfig(host, place, choices),
-    blocks: blocksOf(choices),
+    config: understood(editorConfig(host, place, choices)),
+    blocks: understood(blocksOf(choices)),
     own: ownFields('articles'),
     apart: translationFields(),
     original: ORIGINAL,

@@ -1,5 +1,5 @@
 /** The fonts for phones that have none for a script: which, from where, and what a phone's own are called. English and Chinese need none. */
-import type { Locale } from '../locales.ts';
+import { type Locale, locales } from '../locales.ts';
 
 export type Weight = 400 | 700;
 export const WEIGHTS: readonly Weight[] = [400, 700];
@@ -24,7 +24,8 @@ export interface Face {
   phones: Readonly<Record<Weight, readonly string[]>>;
 }
 
-export const FACES: Partial<Record<Locale, Face>> = {
+/** By tag; a language without one is drawn by the phone's own fonts alone. */
+export const FACES: Readonly<Record<string, Face>> = {
   ug: {
     package: '@fontsource/noto-naskh-arabic',
     slice: 'arabic',
@@ -56,6 +57,9 @@ export const FACES: Partial<Record<Locale, Face>> = {
   },
 };
 
+/** Name of the sheet for the pages that belong to no language. */
+export const NAMES = 'names';
+
 /** A style sheet of fonts, at `/fonts/<name>.css`: one a language, and one for the pages that belong to no language. */
 export interface Sheet {
   name: string;
@@ -64,10 +68,10 @@ export interface Sheet {
   pages?: readonly string[];
 }
 
-const withFace = Object.keys(FACES) as Locale[];
+const withFace = locales.filter((locale) => FACES[locale] !== undefined);
 
 export const SHEETS: readonly Sheet[] = [
   ...withFace.map((locale) => ({ name: locale, locales: [locale] })),
   // A reader of one language need not pay for the letters of another only to see its name.
-  { name: 'names', locales: withFace, pages: ['index.html', '404.html'] },
+  ...(withFace.length > 0 ? [{ name: NAMES, locales: withFace, pages: ['index.html', '404.html'] }] : []),
 ];

@@ -12,7 +12,7 @@ export interface Pronunciation {
 }
 
 /** Chinese beside a word of another language (包虫病) is read as pinyin. */
-const READ: { [L in Locale]?: (text: string) => Pronunciation } = {
+const READ: Readonly<Record<string, (text: string) => Pronunciation>> = {
   'zh-CN': (text) => ({ said: pinyinOf(text) }),
   ug: (text) => ({ spelled: pinyinOf(ulyOf(text)) }),
   bo: (text) => ({ spelled: pinyinOf(wylieOf(text)), said: pinyinOf(saidOf(text)) }),

@@ -31,9 +31,14 @@ export interface Edition {
 /** A digit of any script. */
 const NUMBER = /\p{Nd}/u;
 
-/** A quantity of the original in words, as scripts write it: three tablets, thirteen years. It cannot be compared with another language's words. */
-const SPOKEN =
-  /[零一二两三四五六七八九十百千万半]+个?(?:岁|针|片|粒|支|次|杯|天|周|星期|月|年|小时|分钟|刻钟|毫克|微克|克|毫升|斤|度|倍|成)/u;
+/**
+ * A quantity of the original in words, as scripts write it: three tablets, thirteen years. It cannot be compared with another
+ * language's words. By the language of the originals; in one without a pattern each text may hold one.
+ */
+const SPOKEN: Readonly<Record<string, RegExp>> = {
+  'zh-CN':
+    /[零一二两三四五六七八九十百千万半]+个?(?:岁|针|片|粒|支|次|杯|天|周|星期|月|年|小时|分钟|刻钟|毫克|微克|克|毫升|斤|度|倍|成)/u,
+};
 
 /** Words of a part with those of the footnotes that it refers to. */
 const wordsOf = (blocks: readonly Block[], notes: readonly Block[][]): string =>
@@ -50,7 +55,7 @@ const hasSafety = (blocks: readonly Block[]): boolean =>
  */
 function isHarmless(words: string, originalWords: string, blocks: readonly Block[], originalBlocks: readonly Block[]): boolean {
   if (hasSafety(blocks) || hasSafety(originalBlocks)) return false;
-  return !NUMBER.test(words) && !NUMBER.test(originalWords) && !SPOKEN.test(originalWords);
+  return !NUMBER.test(words) && !NUMBER.test(originalWords) && !(SPOKEN[ORIGINAL]?.test(originalWords) ?? true);
 }
 
 function sectionOf(part: Part, version: Version, state: Section['state']): Section {

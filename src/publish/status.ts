@@ -2,7 +2,7 @@
 import { changesSince, type Part } from '../document/parts.ts';
 import { textOfBlocks, walkWords } from '../document/text.ts';
 import type { Entry, Library, Version } from '../library.ts';
-import { type Locale, locales, ORIGINAL } from '../locales.ts';
+import { inBoth, type Locale, locales, ORIGINAL } from '../locales.ts';
 import type { Review, Safety } from '../schemas/data.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { sentenceDigest } from './sentence.ts';
@@ -98,10 +98,10 @@ function todoOfSentence(safety: Safety, locale: Locale): Todo {
   const isOriginal = locale === ORIGINAL;
   const by = safety.translation[locale]?.by;
   const isMissing = safety.action[locale] === undefined || (safety.sign !== undefined && safety.sign[locale] === undefined);
-  const cardName = { id: 'show', name: '求助卡 card' };
+  const cardName = { id: 'show', name: inBoth('求助卡', 'card') };
   const changed = [
     ...(!isOriginal && !isMissing && safety.translation[locale]?.follows !== sentenceDigest(safety)
-      ? [{ id: 'sentence', name: '安全句 sentence' }]
+      ? [{ id: 'sentence', name: inBoth('安全句', 'sentence') }]
       : []),
     ...(show && isOriginal && show.restates !== signDigest(safety) ? [cardName] : []),
     ...(show && !isOriginal && show.text[locale] !== undefined && show.translation[locale]?.follows !== cardDigest(show)

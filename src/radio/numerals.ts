@@ -2,7 +2,8 @@
  * How many units of speech a number takes when it is read aloud: English words, Chinese characters, Uyghur and Tibetan
  * syllables. Only lengths are needed, so each language is a small table of its numeral words, not a speller.
  */
-import type { Locale } from '../locales.ts';
+import { type Locale, languageOf } from '../locales.ts';
+import { SITE } from '../site.ts';
 
 /** Units of the numeral words of a language, and how they join. */
 interface Numerals {
@@ -29,7 +30,7 @@ interface Numerals {
 const ONES = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 /** From the numeral words in use: one two …; 一 二 …; نۆل بىر ئىككى ئۈچ تۆت بەش ئالتە يەتتە سەككىز توققۇز; གཅིག གཉིས … */
-const NUMERALS: Record<Locale, Numerals> = {
+const NUMERALS: Readonly<Record<string, Numerals>> = {
   en: {
     digits: ONES,
     tens: ONES.slice(1),
@@ -80,6 +81,23 @@ const NUMERALS: Record<Locale, Numerals> = {
   },
 };
 
+/** A language that has no table yet, roughly: a word a digit, two syllables a word. */
+function plainNumerals(locale: Locale): Numerals {
+  const word = languageOf(locale).speakingRate.unit === 'syllable' ? 2 : 1;
+  return {
+    digits: ONES.map(() => word),
+    tens: ONES.slice(1).map(() => word),
+    join: 0,
+    hundred: word,
+    thousand: word,
+    saysOne: true,
+    point: word,
+    percent: word,
+    range: word,
+    year: 'number',
+  };
+}
+
 const at = (list: readonly number[], place: number): number => list[place] ?? 1;
 
 /** Units of a whole number up to 999,999; larger ones are read digit by digit. */
@@ -108,14 +126,14 @@ function year(digits: string, words: Numerals): number {
 }
 
 /** Numbers that are read digit by digit wherever they stand: the ambulance, the fire brigade, the police. */
-const SPELLED = /^1(?:1|2)[0-9]$/;
+const SPELLED: ReadonlySet<string> = new Set([SITE.emergencyNumber, ...SITE.spelledNumbers]);
 
 /**
  * @param written digits as printed, Western: `13`, `12.5`, `50%`, `35–64`, `2026`
  * @returns units of speech in the language
  */
 export function spokenUnits(written: string, locale: Locale): number {
-  const words = NUMERALS[locale];
+  const words = NUMERALS[locale] ?? plainNumerals(locale);
   const ends = written.split(/[–-]/);
   if (ends.length > 1) return ends.reduce((sum, end) => sum + spokenUnits(end, locale), words.range * (ends.length - 1));
   const digits = written.replace(/[%,]/g, '');
@@ -123,7 +141,7 @@ export function spokenUnits(written: string, locale: Locale): number {
   const [integer = '0', decimals] = digits.split('.');
   const value = Number(integer);
   const said =
-    SPELLED.test(integer) || integer.length > 6
+    SPELLED.has(integer) || integer.length > 6
       ? digitByDigit(integer, words)
       : /^(?:19|20)\d\d$/.test(integer)
         ? year(integer, words)

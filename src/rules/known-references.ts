@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Content } from '../document/content.ts';
+import { guides } from '../document/guides.ts';
 import { isLocale } from '../locales.ts';
 import { type Place, type Problem, problem } from '../problems.ts';
-import { GUIDES } from '../schemas/guide.ts';
 import type { Rule } from './rule.ts';
 
 /** Names of the site's own files of one folder, without `.svg`. */
@@ -34,7 +34,7 @@ function isPage(address: string, { originals, topics, signs }: Content): boolean
       'contribute',
     ].includes(section);
   if (section === 'help') return slug === 'show';
-  if (section === 'contribute') return (GUIDES as readonly string[]).includes(slug);
+  if (section === 'contribute') return (guides as readonly string[]).includes(slug);
   if (section === 'topics') return topics.some(({ id }) => id === slug);
   if (section === 'signs') return signs.some(({ id }) => id === slug);
   return originals.some((entry) => entry.meta.kind === section && entry.slug === slug);

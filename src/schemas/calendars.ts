@@ -1,5 +1,6 @@
 /** Calendars: what is due in which week of a pregnancy or at which age, as the body that issued it says, and since when. */
 import { z } from 'astro/zod';
+import { SITE } from '../site.ts';
 import { date, digest, id, inLanguages, pictogram } from './fields.ts';
 
 const text = z.string().min(1);
@@ -14,7 +15,7 @@ export const span = z
 
 /** From which day the times of a calendar are counted; `age` is only read, no dates are reckoned from it. */
 export const COUNTS = ['period', 'birth', 'age'] as const;
-export const ISSUERS = ['china', 'who'] as const;
+export const ISSUERS = [SITE.authority, 'who'] as const;
 
 const translation = z
   .record(z.string(), z.strictObject({ by: z.union([z.literal('machine'), id]), follows: z.union([digest, z.literal('')]) }))

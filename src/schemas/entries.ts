@@ -1,5 +1,6 @@
 /** Front matter of the entries: articles, stories, radio scripts, and their translations. */
 import { z } from 'astro/zod';
+import { SITE } from '../site.ts';
 import { AUDIENCES, date, digest, id, inLanguages, REGIONS, SEASONS } from './fields.ts';
 
 const title = z
@@ -43,7 +44,9 @@ const original = {
   regions: z
     .array(z.enum(REGIONS))
     .default([])
-    .describe('Only if the whole entry is for one region: hotan or lhasa · 只有整篇都针对一个地区时才填：hotan 或 lhasa')
+    .describe(
+      `Only if the whole entry is for one region: ${REGIONS.join(' or ')} · 只有整篇都针对一个地区时才填：${REGIONS.join(' 或 ')}`,
+    )
     .meta({ title: 'Regions · 地区' }),
   sensitive: z
     .boolean()
@@ -114,8 +117,8 @@ export const radioSchema = z.strictObject({
   ...original,
   number: z
     .string()
-    .regex(/^HB-R-\d{3}$/)
-    .describe('The number printed on every copy: HB-R-001 · 每份稿子上印的编号：HB-R-001')
+    .regex(new RegExp(`^${SITE.initials}-R-\\d{3}$`))
+    .describe(`The number printed on every copy: ${SITE.initials}-R-001 · 每份稿子上印的编号：${SITE.initials}-R-001`)
     .meta({ title: 'Number · 编号' }),
   version: z
     .number()

@@ -1,6 +1,7 @@
 /** Fields that several collections share. Every field tells the person who fills it in what belongs there: English · Chinese. */
 import { z } from 'astro/zod';
 import { type Locale, locales, ORIGINAL } from '../locales.ts';
+import { SITE } from '../site.ts';
 
 export const id = z
   .string()
@@ -47,7 +48,8 @@ export type Urgency = (typeof URGENCIES)[number];
 
 export const WHO = ['anyone', 'pregnant', 'after-birth', 'newborn', 'child'] as const;
 export const AUDIENCES = ['women', 'girls', 'mothers', 'families', 'men', 'health-workers'] as const;
-export const REGIONS = ['hotan', 'lhasa'] as const;
+export type Region = keyof typeof SITE.regions;
+export const REGIONS = Object.keys(SITE.regions) as Region[];
 
 /** Forms in which a script can be downloaded; the last holds the others. */
 export const SCRIPT_FORMS = ['docx', 'txt', 'vtt', 'srt', 'json', 'zip'] as const;

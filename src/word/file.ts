@@ -11,6 +11,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { languageOf, locales, ORIGINAL } from '../locales.ts';
 import { repack } from '../radio/formats/archive.ts';
 import { SITE } from '../site.ts';
 
@@ -28,6 +29,18 @@ export interface Pages {
 export const HINT = 'Hint';
 /** Numbered steps. */
 export const STEPS = 'steps';
+const tags = (isRtl: boolean) =>
+  locales
+    .map(languageOf)
+    .filter(({ dir }) => (dir === 'rtl') === isRtl)
+    .map(({ openGraph }) => openGraph.replace('_', '-'));
+const [written = 'en-GB'] = [languageOf(ORIGINAL)]
+  .filter(({ dir }) => dir === 'ltr')
+  .map(({ openGraph }) => openGraph.replace('_', '-'))
+  .concat(tags(false));
+const [turned] = tags(true);
+/** What Word takes a run to be that names no language. */
+const DEFAULTS = { value: written, eastAsia: written, ...(turned === undefined ? {} : { bidirectional: turned }) };
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'SimSun' };
 const [SHORT, LONG, EDGE] = [11906, 16838, 1000];
 
@@ -59,7 +72,7 @@ export async function wordFile({ title, foot, day, wide = false, children }: Pag
     title,
     styles: {
       default: {
-        document: { run: { font: FONT, size: 24, language: { value: 'zh-CN', eastAsia: 'zh-CN', bidirectional: 'ug-CN' } } },
+        document: { run: { font: FONT, size: 24, language: DEFAULTS } },
         title: heading(20, 0),
         heading1: heading(15, 320),
         heading2: heading(13, 200),

@@ -1,6 +1,12 @@
 /** The headings of the Word templates. The template is made of them and the importer looks for them, so both know the same. */
-import type { NOTE_KINDS } from '../schemas/fields.ts';
+import { ORIGINAL } from '../locales.ts';
+import { type NOTE_KINDS, REGIONS, type Region } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
+import { SITE } from '../site.ts';
+
+/** The language of the words below, and of `template.ts`: that of the originals, or there are no templates. */
+const LANGUAGE = 'zh-CN';
+export const hasTemplates = (ORIGINAL as string) === LANGUAGE;
 
 export interface Heading {
   title: string;
@@ -13,8 +19,7 @@ export interface Heading {
     | 'text'
     | 'questions'
     | 'facts'
-    | 'hotan'
-    | 'lhasa'
+    | Region
     | 'sources'
     | 'lines'
     | 'signs'
@@ -41,6 +46,13 @@ const SIGNS: Heading = {
   hint: '在要用的句子左边一格打√。紧急的（马上）最多五句，其余每一类最多三句。句子本身请不要改。',
 };
 
+const LOCAL: readonly Heading[] = REGIONS.map((region) => ({
+  title: `只适用于${SITE.regions[region]}`,
+  part: region,
+  hint: `只在${SITE.regions[region]}成立的事。没有就删掉。`,
+}));
+const REGION_VALUES: Record<string, string> = Object.fromEntries(REGIONS.map((region) => [SITE.regions[region], region]));
+
 export const HEADINGS: Record<Kind, readonly Heading[]> = {
   articles: [
     SUMMARY,
@@ -63,8 +75,7 @@ export const HEADINGS: Record<Kind, readonly Heading[]> = {
       part: 'facts',
       hint: '错误的说法一行（样式“标题 2”），下面写正确的说法。不需要就删掉。',
     },
-    { title: '只适用于和田', part: 'hotan', hint: '只在和田成立的事。没有就删掉。' },
-    { title: '只适用于拉萨', part: 'lhasa', hint: '只在拉萨成立的事。没有就删掉。' },
+    ...LOCAL,
     SOURCES,
     SIGNS,
   ],
@@ -129,9 +140,9 @@ export const VALUES: Partial<Record<Row, Record<string, string>>> = {
     男人: 'men',
     医务人员: 'health-workers',
   },
-  region: { 和田: 'hotan', 拉萨: 'lhasa', 不是: '' },
+  region: { ...REGION_VALUES, 不是: '' },
   sensitive: { 是: 'true', 否: 'false' },
-  place: { 和田: 'hotan', 拉萨: 'lhasa' },
+  place: REGION_VALUES,
   consent: { 根据公开报道: 'published-report', 本人同意: 'personal' },
   format: { 短稿: 'spot', 谈话: 'talk', 问答: 'questions' },
 };

@@ -17,35 +17,52 @@ import {
 } from 'docx';
 import { type Locale, languageOf } from '../locales.ts';
 
-/** Fonts that Word has on Windows or that a station in the region installs; Word takes the next best where one is missing. */
-const FONTS: Record<string, string> = {
-  Latn: 'Arial',
-  Hans: 'SimSun',
-  Arab: 'Microsoft Uighur',
-  Tibt: 'Microsoft Himalaya',
+interface Type {
+  font: string;
+  /** Half points. */
+  size: number;
+}
+/**
+ * Fonts that Word has on Windows or that a station in the region installs, by language, else by script; Word takes the next best where
+ * one is missing. Uyghur's and Tibetan's are drawn small for their size.
+ */
+const FONTS: Readonly<Record<string, Type>> = {
+  ug: { font: 'Microsoft Uighur', size: 36 },
+  Hans: { font: 'SimSun', size: 28 },
+  Tibt: { font: 'Microsoft Himalaya', size: 34 },
 };
-/** Half points. Uyghur's and Tibetan's fonts are drawn small for their size. */
-const SIZES: Record<string, number> = { Latn: 28, Hans: 28, Arab: 36, Tibt: 34 };
+const PLAIN: Type = { font: 'Arial', size: 28 };
+/** Left to right, and set by Word's engine for complex scripts. */
+const COMPLEX: ReadonlySet<string> = new Set(['Tibt', 'Deva', 'Beng', 'Mymr', 'Khmr', 'Laoo', 'Thai', 'Taml', 'Sinh']);
 const SMALL = 0.72;
 
-/** Language, font, size and direction of a run of words. */
-export function run(text: string, locale: Locale, options: IRunOptions & { small?: boolean } = {}): TextRun {
-  const { script, dir } = languageOf(locale);
+/** Word names a language with its country, and complex scripts in a place of their own. */
+function languageTag(locale: Locale): { value?: string; bidirectional?: string } {
+  const { script, dir, openGraph } = languageOf(locale);
+  const tag = openGraph.replace('_', '-');
+  if (dir === 'rtl') return { bidirectional: tag };
+  return COMPLEX.has(script.code) ? { value: tag, bidirectional: tag } : { value: locale };
+}
+
+/** Numbers, times and codes: Latin letters from left to right in every language. */
+const LATIN = { script: { code: 'Latn' }, dir: 'ltr' } as const;
+
+/**
+ * Language, font, size and direction of a run of words.
+ * @param locale `undefined` for numbers, times and codes, which belong to no language
+ */
+export function run(text: string, locale: Locale | undefined, options: IRunOptions & { small?: boolean } = {}): TextRun {
+  const { script, dir } = locale === undefined ? LATIN : languageOf(locale);
   const { small = false, ...rest } = options;
-  const font = FONTS[script.code] ?? 'Arial';
-  const size = Math.round((SIZES[script.code] ?? 28) * (small ? SMALL : 1));
+  const { font, size: full } = FONTS[locale ?? ''] ?? FONTS[script.code] ?? PLAIN;
+  const size = Math.round(full * (small ? SMALL : 1));
   return new TextRun({
     text,
-    font: { ascii: font, hAnsi: font, cs: font, eastAsia: FONTS['Hans'] ?? font },
+    font: { ascii: font, hAnsi: font, cs: font, eastAsia: FONTS['Hans']?.font ?? font },
     size,
     sizeComplexScript: size,
     rightToLeft: dir === 'rtl',
-    language:
-      dir === 'rtl'
-        ? { bidirectional: 'ug-CN' }
-        : locale === 'bo'
-          ? { bidirectional: 'bo-CN', value: 'bo-CN' }
-          : { value: locale },
+    language: locale === undefined ? { value: 'en' } : languageTag(locale),
     ...(rest.bold ? { boldComplexScript: true } : {}),
     ...rest,
   });

@@ -25,12 +25,13 @@ export interface Site {
 /**
  * A copy of the tiny content with the real interface words, in a folder of its own.
  * @param project folder of the program: another one to try a changed copy of it
+ * @param content folder of the content: another one for a site of a region of its own
  */
-export function makeSite(project = PROJECT): Site {
+export function makeSite(project = PROJECT, content = TINY): Site {
   // Within the project: Astro keeps its work files beside the output only there, and sites are built side by side.
   mkdirSync(path.join(project, '.build'), { recursive: true });
   const root = mkdtempSync(path.join(project, '.build', 'site-'));
-  cpSync(TINY, path.join(root, 'content'), { recursive: true });
+  cpSync(content, path.join(root, 'content'), { recursive: true });
   cpSync(path.join(project, 'src/content/interface'), path.join(root, 'content/interface'), { recursive: true });
   mkdirSync(path.join(root, 'reviews'));
   const at = (file: string) => path.join(root, file);

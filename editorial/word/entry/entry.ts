@@ -5,7 +5,7 @@ import { textOfInlines } from '../../../src/document/text.ts';
 import type { Library } from '../../../src/library.ts';
 import { type Problem, problem, warning } from '../../../src/problems.ts';
 import { toWrite } from '../../../src/rules/wording/still-to-write.ts';
-import { NOTE_KINDS } from '../../../src/schemas/fields.ts';
+import { NOTE_KINDS, REGIONS } from '../../../src/schemas/fields.ts';
 import type { Kind } from '../../../src/schemas/kinds.ts';
 import { LABELS } from '../../../src/word/headings.ts';
 import type { WordBlock, WordBody, WordPicture } from '../file/body.ts';
@@ -173,15 +173,14 @@ export function makeEntry(body: WordBody, { file, kind, slug, alts, day }: Wante
       }
       case 'facts':
         return under(pairs(blocks, LABELS.facts, (heard, children) => ({ type: 'fact', heard, children })));
-      case 'hotan':
-      case 'lhasa': {
-        const { part } = known;
-        if (blocks.length === 0) return [];
-        return boxed(blocks, (children) => ({ type: 'local', region: part, date: day.slice(0, 7), children }), '说明');
-      }
       case 'lines':
         return toLines(blocks, signs, words, used);
       default: {
+        const region = REGIONS.find((name) => name === known?.part);
+        if (region)
+          return blocks.length === 0
+            ? []
+            : boxed(blocks, (children) => ({ type: 'local', region, date: day.slice(0, 7), children }), '说明');
         const note = NOTE_KINDS.find((name) => name === known?.part);
         if (note)
           return blocks.length === 0 ? [] : boxed(blocks, (children) => ({ type: 'host-note', kind: note, children }), '说明');

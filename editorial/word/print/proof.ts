@@ -5,7 +5,9 @@ import { inlinesOf, walkBlocks, walkWords } from '../../../src/document/text.ts'
 import type { Library, Version } from '../../../src/library.ts';
 import { type Locale, ORIGINAL } from '../../../src/locales.ts';
 import { joinSentence, sentenceIn } from '../../../src/publish/sentence.ts';
+import { REGIONS, type Region } from '../../../src/schemas/fields.ts';
 import type { Kind } from '../../../src/schemas/kinds.ts';
+import { SITE } from '../../../src/site.ts';
 import { HINT, wordFile } from '../../../src/word/file.ts';
 import { isRtl, paragraph, run } from '../../../src/word/text.ts';
 
@@ -15,7 +17,7 @@ const QUESTIONS: readonly string[] = [
   '数字、年龄、剂量和时间都对吗？现在的规定或指南改了吗？',
   '有没有少了危险信号？有没有不该马上去医院的？',
   '哪一句您的病人会听不懂，或者会误解？',
-  '有没有在和田（或拉萨）做不到的事？应该怎么改？',
+  `有没有在${REGIONS.map((region) => SITE.regions[region]).join('或')}做不到的事？应该怎么改？`,
   '有没有让人害怕、难堪，或者不该公开说的话？',
   '还缺什么？她听完以后一定还会问什么？',
 ];
@@ -132,7 +134,7 @@ export function makeProof(
       case 'question':
         return boxed('问题和回答', block.children, block.ask);
       case 'local':
-        return boxed(`只适用于${block.region === 'hotan' ? '和田' : '拉萨'}（${block.date}）`, block.children);
+        return boxed(`只适用于${SITE.regions[block.region as Region]}（${block.date}）`, block.children);
       case 'figure':
         return [
           hint(`图：${picture(block.src ?? block.drawing ?? '')}`),

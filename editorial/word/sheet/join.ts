@@ -103,13 +103,13 @@ export function joinSheet({ head, parts, warnings: found }: Returned, content: C
             en: `Row ${where} lost ${names(grave)}: a source or a footnote.`,
             zh: `第 ${where} 行丢了 ${names(grave)}（来源或脚注）。`,
           },
-          { en: 'Copy it from the Chinese to its place.', zh: '请从中文那边照抄到相应的位置。' },
+          { en: 'Copy it from the original to its place.', zh: '请从原文那边照抄到相应的位置。' },
         );
       if (strange.length > 0)
         stop(
           {
-            en: `Row ${where} holds marks that the Chinese has not, or twice: ${strange.join(' ')}.`,
-            zh: `第 ${where} 行有中文里没有的记号，或者写了两次：${strange.join(' ')}。`,
+            en: `Row ${where} holds marks that the original has not, or twice: ${strange.join(' ')}.`,
+            zh: `第 ${where} 行有原文里没有的记号，或者写了两次：${strange.join(' ')}。`,
           },
           { en: 'Correct or delete them.', zh: '请改正或删掉。' },
         );
@@ -122,7 +122,7 @@ export function joinSheet({ head, parts, warnings: found }: Returned, content: C
               en: `Row ${where} lost ${names(light)}; its words are kept as plain words.`,
               zh: `第 ${where} 行丢了 ${names(light)}；文字保留，标记没有了。`,
             },
-            { en: 'Copy it from the Chinese if it belongs there.', zh: '需要的话，请从中文那边照抄。' },
+            { en: 'Copy it from the original if it belongs there.', zh: '需要的话，请从原文那边照抄。' },
           ),
         );
       // Some rows are words without marks: a question, the text of a picture.

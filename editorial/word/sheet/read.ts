@@ -81,7 +81,7 @@ export function readSheet({ blocks }: WordBody, file: string): Returned | { prob
               en: `Row ${key}: bold, italics or footnotes of Word were not kept.`,
               zh: `第 ${key} 行：Word 里的粗体、斜体或脚注没有保留。`,
             },
-            { en: 'Write [粗1]…[/粗1] as in the Chinese.', zh: '请照中文那样写 [粗1]……[/粗1]。' },
+            { en: 'Write [粗1]…[/粗1] as in the original.', zh: '请照原文那样写 [粗1]……[/粗1]。' },
           ),
         );
       return textOf(cell);

@@ -1,5 +1,7 @@
 /** The words of a part, one after the other, with everything around them left as it is. Pure. */
 import type { Block, Inline } from '../../../src/document/document.ts';
+import type { Region } from '../../../src/schemas/fields.ts';
+import { SITE } from '../../../src/site.ts';
 
 export interface Visitor {
   /** Words of a sentence; `label` says in Chinese where they stand. */
@@ -42,7 +44,7 @@ export function mapWords(blocks: readonly Block[], visitor: Visitor, label = '�
       case 'question':
         return { ...block, ask: plain(block.ask, '问题'), children: inside(block.children, '回答') };
       case 'local':
-        return { ...block, children: inside(block.children, block.region === 'hotan' ? '和田' : '拉萨') };
+        return { ...block, children: inside(block.children, SITE.regions[block.region as Region]) };
       case 'figure':
         return {
           ...block,

@@ -1,4 +1,4 @@
-/** The sheet that a translator fills in: Chinese on the left, her language on the right, part by part. Pure. */
+/** The sheet that a translator fills in: the original on the left, her language on the right, part by part. Pure. */
 import { type Paragraph, TableRow, TextRun, Paragraph as WordParagraph } from 'docx';
 import type { Original, TranslatedEntry } from '../../../src/document/content.ts';
 import type { Library } from '../../../src/library.ts';
@@ -147,11 +147,13 @@ export function writeSheet(
         ],
         spacing: { after: 120 },
       }),
-      hint(`左边是中文原文，请在右边写${name}（${locale}）。意思要一样，不多也不少；数字、剂量、时间和“不要”一个也不能少。`),
+      hint(
+        `左边是${languageOf(ORIGINAL).name}原文，请在右边写${name}（${locale}）。意思要一样，不多也不少；数字、剂量、时间和“不要”一个也不能少。`,
+      ),
       hint(
         '方括号里的记号请照抄：[词1]……[/词1] 放在译文里同一个词的两边，[来源1]、[注1] 放在同一句话后面，[粗1]……[/粗1] 是粗体。记号可以换位置，不能丢。',
       ),
-      hint('没有把握的话，请先空着；空着的部分会继续显示中文。不要用修订和批注；不要增加、删除或合并行。写完存为 .docx 发回来。'),
+      hint('没有把握的话，请先空着；空着的部分会继续显示原文。不要用修订和批注；不要增加、删除或合并行。写完存为 .docx 发回来。'),
       ...children,
     ],
   });

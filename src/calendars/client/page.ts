@@ -88,7 +88,7 @@ function reckon(): void {
   answer = {
     given: asked,
     // Into the phone's calendar goes what this country offers.
-    steps: steps.filter(({ table }) => table.dataset['by'] === 'china').flatMap((one) => one.steps),
+    steps: steps.filter(({ table }) => table.dataset['by'] !== 'who').flatMap((one) => one.steps),
   };
   if (remember.checked) remember.checked = keep(asked);
 }

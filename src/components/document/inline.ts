@@ -4,7 +4,7 @@ import { walkWords } from '../../document/text.ts';
 import { authorAddress } from '../../i18n/address.ts';
 import { fill } from '../../i18n/text.ts';
 import type { Library } from '../../library.ts';
-import { type Locale, languageOf, ORIGINAL } from '../../locales.ts';
+import { type Locale, languageOf, locales, ORIGINAL } from '../../locales.ts';
 import type { Fact } from '../../schemas/data.ts';
 import type { SourceDocument } from '../../schemas/fields.ts';
 
@@ -13,18 +13,31 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 
 /** Latin words and ranges of numbers, which would be shuffled among right-to-left letters. */
 const SHUFFLED = String.raw`\p{Script=Han}*[A-Za-z][A-Za-z0-9\p{Script=Han}-]*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?`;
-/** The Chinese name beside a doubtful term: whoever listens to the screen hears it in Chinese. */
-const CHINESE = String.raw`\p{Script=Han}+`;
-const RUNS = { ltr: new RegExp(CHINESE, 'gu'), rtl: new RegExp(`${SHUFFLED}|${CHINESE}`, 'gu') };
-const HAN = /\p{Script=Han}/u;
-const MARKS: Record<keyof typeof RUNS, (run: string) => string> = {
-  ltr: (run) => `<span lang="${ORIGINAL}">${run}</span>`,
-  rtl: (run) => `<bdi${HAN.test(run) ? ` lang="${ORIGINAL}"` : ''} dir="ltr">${run}</bdi>`,
-};
+/** Letters of the original's script: its name stands beside a doubtful term, and whoever listens to the screen hears it in its language. */
+const { script, dir: originalDir } = languageOf(ORIGINAL);
+const THEIRS = String.raw`${script.letters.source}(?:[\s\p{M}]*${script.letters.source})*`;
+/** Where the two share their letters, nothing tells a word of one from a word of the other. */
+const isApart = (locale: Locale): boolean => languageOf(locale).script.letters.source !== script.letters.source;
+
+function runsOf(locale: Locale): RegExp | undefined {
+  const runs = [...(languageOf(locale).dir === 'rtl' ? [SHUFFLED] : []), ...(isApart(locale) ? [THEIRS] : [])];
+  return locale === ORIGINAL || runs.length === 0 ? undefined : new RegExp(runs.join('|'), 'gu');
+}
+const RUNS = new Map(locales.map((locale) => [locale, runsOf(locale)]));
+
+function marked(run: string, locale: Locale): string {
+  const isTheirs = isApart(locale) && script.letters.test(run);
+  const dir = isTheirs ? originalDir : 'ltr';
+  const lang = isTheirs ? ` lang="${ORIGINAL}"` : '';
+  return dir === languageOf(locale).dir ? `<span${lang}>${run}</span>` : `<bdi${lang} dir="${dir}">${run}</bdi>`;
+}
+
 const isolate = (html: string, locale: Locale): string => {
-  if (locale === ORIGINAL) return html;
-  const { dir } = languageOf(locale);
-  return html.replace(/&[a-z]+;|[^&]+/g, (text) => (text.startsWith('&') ? text : text.replace(RUNS[dir], MARKS[dir])));
+  const runs = RUNS.get(locale);
+  if (!runs) return html;
+  return html.replace(/&[a-z]+;|[^&]+/g, (text) =>
+    text.startsWith('&') ? text : text.replace(runs, (run) => marked(run, locale)),
+  );
 };
 
 /** Plain text as HTML, with what right-to-left letters would shuffle kept together. */

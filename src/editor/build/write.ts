@@ -1,5 +1,5 @@
 /** Writes `/admin/`: the page, its data, and Sveltia packed from the pinned package, with nothing that asks another host. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,13 @@ import type { Library } from '../../library.ts';
 import type { Place } from '../config.ts';
 import { formOf } from '../form.ts';
 import type { Host } from '../host.ts';
+import { letterRules } from '../letters.ts';
 import { editorPage } from '../page.ts';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const CLIENT = path.join(HERE, '../client');
 const DRAWINGS = path.join(HERE, '../../drawings');
+const STYLE = 'admin.css';
 const SVELTIA = path.dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
 
 /** Maps, coloured program code, drawings as code, pictures of other kinds: the form has none of them. */
@@ -49,7 +51,7 @@ async function pack(out: string): Promise<void> {
   await build({
     entryPoints: {
       editor: path.join(CLIENT, 'main.ts'),
-      admin: path.join(CLIENT, 'admin.css'),
+      admin: path.join(CLIENT, STYLE),
       preview: path.join(CLIENT, 'preview.css'),
     },
     outdir: out,
@@ -77,10 +79,11 @@ export async function writeEditor(dir: string, library: Library, host: Host | un
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, 'index.html'), editorPage(host));
   if (!host) {
-    writeFileSync(path.join(out, 'admin.css'), readFileSync(path.join(CLIENT, 'admin.css')));
+    writeFileSync(path.join(out, STYLE), readFileSync(path.join(CLIENT, STYLE)));
     return;
   }
   const drawings = readdirSync(DRAWINGS).flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -4)] : []));
   writeFileSync(path.join(out, 'form.json'), JSON.stringify(formOf(library, host, place, drawings)));
   await pack(out);
+  appendFileSync(path.join(out, STYLE), letterRules());
 }

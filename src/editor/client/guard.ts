@@ -3,6 +3,8 @@
  * this text over theirs. What is on the branch must be a text that this page has read or written itself.
  */
 
+import { inBoth } from '../../locales.ts';
+
 interface Backend {
   repo: string;
   api_root: string;
@@ -18,8 +20,10 @@ export const seeText = (text: string): void => {
   seen.add(text.trim());
 };
 
-const MESSAGE =
-  '别人刚刚保存过这篇内容，您的修改还没有保存，也没有丢。请把您改的文字先复制出来，刷新页面，再改一次。 Somebody else has just saved this entry. Your changes are not saved, and not lost: copy what you wrote, reload the page, and make them again.';
+const MESSAGE = inBoth(
+  '别人刚刚保存过这篇内容，您的修改还没有保存，也没有丢。请把您改的文字先复制出来，刷新页面，再改一次。',
+  'Somebody else has just saved this entry. Your changes are not saved, and not lost: copy what you wrote, reload the page, and make them again.',
+);
 
 /** The token with which this page has signed in; Sveltia keeps it in the browser. */
 function token(): string | undefined {

@@ -1,4 +1,6 @@
 /** How blocks look in the preview: the HTML that `components/document/Blocks.astro` gives them on the site. */
+
+import type { Locale } from '../../locales.ts';
 import type { Values } from '../block-text.ts';
 import type { Block } from '../blocks.ts';
 import type { Form } from '../form.ts';
@@ -10,7 +12,7 @@ const escaped = (value: unknown): string =>
 const listOf = (value: unknown): string[] => Object.values((value ?? []) as string[]).map(String);
 
 /** Language of the text in the preview; blocks are drawn without being told. */
-let locale = 'zh-CN';
+let locale = '';
 export const previewIn = (next: string): void => {
   locale = next;
 };
@@ -21,7 +23,7 @@ const inside = (values: Values): string => `\n\n${String(values[INSIDE] ?? '')}\
 function sentencesHtml(form: Form, ids: readonly string[]): string {
   return ids
     .map((id) => {
-      const sentence = form.sentences[id]?.texts[locale as keyof Form['words'] & 'en'];
+      const sentence = form.sentences[id]?.texts[locale as Locale];
       return sentence
         ? `<li lang="${sentence.lang}"><b>${escaped(sentence.sign)}</b> ${escaped(sentence.action)}</li>`
         : `<li><code>${escaped(id)}</code></li>`;

@@ -21,9 +21,9 @@ function canDraw(samples: readonly string[], fonts: string): boolean {
  * has been painted, boxes and all: what else it says (numbers, Chinese, pictures) comes first.
  * @param base path of the site, with a slash at both ends
  * @param sheet name of the style sheet
- * @param languages that it holds; those without fonts of ours are passed over
+ * @param languages that it holds, all that have fonts of ours if none are named; those without are passed over
  */
-export function bringFonts(base: string, sheet: string, languages: readonly string[]): void {
+export function bringFonts(base: string, sheet: string, languages: readonly string[] = Object.keys(SAMPLES)): void {
   // A frame is painted between the two.
   requestAnimationFrame(() => setTimeout(() => bringMissing(base, sheet, languages)));
 }

@@ -29,7 +29,7 @@ function lineRow(line: ScriptLine, start: number, script: Script, words: Words):
   const said = [
     ...(line.text === ''
       ? [paragraph([], locale)]
-      : text(line.text, line.locale, isSound ? { italics: locale === 'en' } : { bold: line.keep })),
+      : text(line.text, line.locale, isSound ? { italics: languageOf(locale).script.code === 'Latn' } : { bold: line.keep })),
     ...marksOf(line, words).map((mark) => paragraph([run(`* ${mark}`, locale, { small: true })], locale, { after: 0 })),
   ];
   return new TableRow({
@@ -37,8 +37,8 @@ function lineRow(line: ScriptLine, start: number, script: Script, words: Words):
     children: [
       cell(
         [
-          paragraph([run(String(line.number), 'en', { small: true })], locale),
-          paragraph([run(clock(start), 'en', { small: true })], locale),
+          paragraph([run(String(line.number), undefined, { small: true })], locale),
+          paragraph([run(clock(start), undefined, { small: true })], locale),
         ],
         SHARES.number,
         isSound,
@@ -101,7 +101,7 @@ export async function toDocx(script: Script, words: Words): Promise<Uint8Array> 
             children: [
               paragraph(
                 [
-                  run(`${script.digest} · `, 'en', { small: true }),
+                  run(`${script.digest} · `, undefined, { small: true }),
                   new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 }),
                 ],
                 locale,
@@ -114,7 +114,7 @@ export async function toDocx(script: Script, words: Words): Promise<Uint8Array> 
           ...text(script.summary, locale),
           ...headOf(script, words).map(({ label, value, isCode = false }) =>
             paragraph(
-              [run(`${label}: `, locale, { small: true }), run(value, isCode ? 'en' : locale, { small: true, bold: true })],
+              [run(`${label}: `, locale, { small: true }), run(value, isCode ? undefined : locale, { small: true, bold: true })],
               locale,
               {
                 after: 20,

@@ -40,7 +40,7 @@ export const scriptJson = z
     warning: z.string().optional().describe('What a host says before it'),
     times: z.strictObject({
       basis: z.enum(['recorded', 'reckoned']),
-      perMinute: z.number().describe('Units of speech a minute: English words, Chinese characters, Uyghur and Tibetan syllables'),
+      perMinute: z.number().describe('Units of speech a minute: words, characters or syllables, as the language counts them'),
       margin: z.number().describe('Part by which a reckoned length may be wrong: 0.15'),
     }),
     versions: z.array(
@@ -77,7 +77,7 @@ export const scriptJson = z
     publisher: z.string(),
     licence: z.url(),
   })
-  .describe('A radio script of Health Bridge in one language');
+  .describe(`A radio script of ${SITE.publisher} in one language`);
 
 export type ScriptJson = z.infer<typeof scriptJson>;
 

@@ -1,5 +1,5 @@
 /** Looks for the words of an air rule in one spoken text. Pure. */
-import type { Locale } from '../../locales.ts';
+import { type Locale, ORIGINAL } from '../../locales.ts';
 import type { Problem } from '../../problems.ts';
 import type { AirRule } from './rule-set.ts';
 import { DENIALS, plain, sentenceAround } from './words.ts';
@@ -10,8 +10,8 @@ export interface Found {
   words: string[];
 }
 
-/** Chinese in brackets and Latin names stand in texts of every language. */
-const languagesIn = (locale: Locale): readonly Locale[] => [...new Set<Locale>([locale, 'zh-CN', 'en'])];
+/** Words of the original in brackets and Latin names stand in texts of every language. */
+const languagesIn = (locale: Locale): readonly string[] => [...new Set<string>([locale, ORIGINAL, 'en'])];
 
 /** @returns what breaks the rule, and how gravely; nothing where all is well */
 export function findBreach(rule: AirRule, said: string, locale: Locale): Found | undefined {
@@ -24,7 +24,7 @@ export function findBreach(rule: AirRule, said: string, locale: Locale): Found |
     .map(({ 0: found, index }) => ({
       found,
       index,
-      denied: rule.deniable === true && DENIALS[locale].test(sentenceAround(text, index, index + found.length)),
+      denied: rule.deniable === true && DENIALS[locale]?.test(sentenceAround(text, index, index + found.length)) === true,
     }))
     .filter(({ denied }) => !denied || rule.level === 'error')
     .toSorted((a, b) => a.index - b.index);

@@ -1,5 +1,4 @@
 /** What a region's rules for the air are: data, so that another region hands over another set. Nothing here is law: the station decides. */
-import type { Locale } from '../../locales.ts';
 import type { Problem, Said } from '../../problems.ts';
 
 /** Where a rule comes from. */
@@ -24,14 +23,14 @@ export interface AirRule {
   fix: Said;
   reason: Said;
   source: AirSource;
-  /** Global patterns for text as `plain` gives it. Chinese and English ones are looked for in every language, because brackets hold them. */
-  words: Partial<Record<Locale, readonly RegExp[]>>;
+  /** By language, global patterns for text as `plain` gives it. Those of the original and English are looked for in every language, because brackets hold them. */
+  words: Readonly<Record<string, readonly RegExp[]>>;
   /** A sentence that denies what it names weighs less: an error becomes a warning, a warning nothing. */
   deniable?: boolean;
   /** Found words that are right after all. */
   allows?: (found: string) => boolean;
   /** What makes it right if the same line says it too. */
-  unless?: Partial<Record<Locale, RegExp>>;
+  unless?: Readonly<Record<string, RegExp>>;
 }
 
 export interface AirRuleSet {

@@ -1,5 +1,4 @@
 /** Words as patterns, each script in its own way, and text made ready for them. Pure. */
-import type { Locale } from '../../locales.ts';
 
 /** No letter stands before: the word or syllable begins here. */
 const BEGIN = '(?<![\\p{L}\\p{M}])';
@@ -14,19 +13,22 @@ export const uyghur = (...words: string[]): RegExp => new RegExp(`${BEGIN}(?:${w
 /** Whole syllables; the particles that grow on to an open syllable may follow. */
 export const tibetan = (...words: string[]): RegExp => new RegExp(`${BEGIN}(?:${words.join('|')})(?:འི|ས|ར|འམ|འང|འོ)?${END}`, 'gu');
 
-const ZEROS = [0x0660, 0x06f0, 0x0f20];
+/** Arabic, Persian, Devanagari, Bengali, Tibetan, Burmese, Khmer. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0f20, 0x1040, 0x17e0];
 
 /** One form for each character, and Western digits: a number is the same number in every script. */
 export const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/[\u0660-\u0669\u06F0-\u06F9\u0F20-\u0F29]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)));
-  });
+  text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0F20-\u0F29\u1040-\u1049\u17E0-\u17E9]/g, (digit) => {
+      const code = digit.codePointAt(0) ?? 0;
+      return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)));
+    });
 
 export const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
 /** Ends of sentences; in Tibetan, of clauses. */
-const STOP = /[。!?؟།༎\n]|\.(?=\s|$)/g;
+const STOP = /[。!?؟۔।།༎\n]|\.(?=\s|$)/g;
 
 /** The sentence around a find, without the find itself: its own "not" must not count as a denial of it. */
 export function sentenceAround(text: string, start: number, end: number): string {
@@ -36,8 +38,8 @@ export function sentenceAround(text: string, start: number, end: number): string
   return `${text.slice(from + 1, start)} ${text.slice(end, to)}`;
 }
 
-/** Words by which a sentence denies what it names. */
-export const DENIALS: Record<Locale, RegExp> = {
+/** Words by which a sentence denies what it names, by language; without any, each find weighs in full. */
+export const DENIALS: Readonly<Record<string, RegExp>> = {
   'zh-CN': /不能|不会|不可|不要|不是|不行|不对|没有|别(?!的|人|处)|骗|假|谎/u,
   en: /\b(?:not?|never|cannot|nobody|false|myth|lie)\b|n['’]t\b/iu,
   ug: /(?:مايدۇ|مەيدۇ|مايدىغان|مەيدىغان|ماڭ|مەڭ|مىسۇن)(?!\p{L})|(?<!\p{L})(?:ئەمەس|يوق|يالغان|خاتا)/u,

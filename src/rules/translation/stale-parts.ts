@@ -7,7 +7,7 @@ import { pairsOf } from '../texts.ts';
 export const staleParts: Rule = {
   code: 'stale-parts',
   level: 'warning',
-  why: 'Readers get a mark, or the Chinese original, where a translation no longer follows: somebody has to renew it.',
+  why: 'Readers get a mark, or the original, where a translation no longer follows: somebody has to renew it.',
   check: (content) =>
     pairsOf(content).flatMap(({ original, translation }) => {
       const { follows } = translation.meta.translation;

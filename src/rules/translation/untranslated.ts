@@ -1,3 +1,4 @@
+import { type Locale, languageOf } from '../../locales.ts';
 import { type Problem, problem } from '../../problems.ts';
 import type { Rule } from '../rule.ts';
 import { pairsOf, textsOf, twinsOf } from '../texts.ts';
@@ -14,8 +15,7 @@ export const untranslated: Rule = {
   why: 'A sentence left in another language is a gap that its reader cannot fill.',
   check: (content) => [
     ...textsOf(content).flatMap(({ text, locale, at }): Problem[] => {
-      const found =
-        locale === 'zh-CN' ? ENGLISH_SENTENCE.exec(text) : locale === 'en' ? CHINESE_SENTENCE.exec(text) : foreign(text);
+      const found = foreign(text, locale);
       if (!found) return [];
       const quote = found[0].slice(0, 30);
       return [
@@ -47,4 +47,9 @@ export const untranslated: Rule = {
   ],
 };
 
-const foreign = (text: string) => CHINESE_SENTENCE.exec(text) ?? ENGLISH_SENTENCE.exec(text);
+/** A sentence in the script of Chinese or English, where the language is written in neither. */
+function foreign(text: string, locale: Locale): RegExpExecArray | null {
+  const { code } = languageOf(locale).script;
+  if (code === 'Hans') return ENGLISH_SENTENCE.exec(text);
+  return CHINESE_SENTENCE.exec(text) ?? (code === 'Latn' ? null : ENGLISH_SENTENCE.exec(text));
+}

@@ -1,12 +1,26 @@
 import type { Content } from '../../document/content.ts';
 import { ORIGINAL } from '../../locales.ts';
 import { type Problem, problem, warning } from '../../problems.ts';
+import { SITE } from '../../site.ts';
 import type { Rule } from '../rule.ts';
 
-/** "Go to hospital now" in words of one's own. */
-const URGENT = /(?:马上|立刻|立即|赶快|赶紧)(?!\p{Script=Han}{0,4}(?:问|停))[^。；！？]{0,10}(?:医院|急诊|看医生|急救)|打\s*120/u;
-/** A list of danger signs under a heading of its own would stand beside the reviewed one and say it differently. */
-const HEADING = /危险信号|(?:什么|哪些)(?:时候|情况).{0,4}(?:马上|立刻|立即).{0,4}医院/u;
+interface Words {
+  /** "Go to hospital now", or the number to call, in words of one's own. */
+  urgent: RegExp;
+  /** A list of danger signs under a heading of its own would stand beside the reviewed one and say it differently. */
+  heading: RegExp;
+}
+
+/** By the language of the originals; in a language without words nothing is found. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'zh-CN': {
+    urgent: new RegExp(
+      `(?:马上|立刻|立即|赶快|赶紧)(?!\\p{Script=Han}{0,4}(?:问|停))[^。；！？]{0,10}(?:医院|急诊|看医生|急救)|打\\s*${SITE.emergencyNumber}`,
+      'u',
+    ),
+    heading: /危险信号|(?:什么|哪些)(?:时候|情况).{0,4}(?:马上|立刻|立即).{0,4}医院/u,
+  },
+};
 
 const normal = (text: string) => text.replace(/\s+/g, '');
 
@@ -15,13 +29,15 @@ export const freeDanger: Rule = {
   level: 'error',
   why: 'Danger signs are reviewed once and read the same everywhere; in free words they drift, and no review covers them.',
   check: ({ originals, safety }: Content) => {
+    const words = WORDS[ORIGINAL];
+    if (!words) return [];
     const known = safety.map(({ action }) => normal(action[ORIGINAL] ?? ''));
     return originals
       .filter(({ meta }) => meta.kind !== 'radio' && meta.withdrawn === undefined)
       .flatMap(({ passages }) =>
         passages.flatMap((passage): Problem[] => {
           if (passage.type === 'heading')
-            return HEADING.test(passage.text)
+            return words.heading.test(passage.text)
               ? [
                   problem(
                     'free-danger',
@@ -35,7 +51,7 @@ export const freeDanger: Rule = {
                 ]
               : [];
           const isLed = passage.links.some((link) => /\/(?:signs|help)\//.test(link));
-          const found = URGENT.exec(passage.text);
+          const found = words.urgent.exec(passage.text);
           if (!found || isLed || known.some((action) => action !== '' && normal(passage.text).includes(action))) return [];
           return [
             warning(

@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts';
 import { kindOf, textsOfEntry } from '../texts.ts';
 
 const PERCENT = /\d+(?:\.\d+)?\s*(?:%|per ?cent)|百分之/u;
+/** Those of the words below. */
+const LANGUAGES: ReadonlySet<string> = new Set(['zh-CN', 'en']);
 const OF_PEOPLE =
   /每\s*(?:100|1000|10|百|千|十)\s*(?:个|名|位)?|(?:100|1000|10)\s*(?:个|名|位)[^。]{0,12}(?:里|中)|\b(?:of|in|out of)(?: every)? (?:10|100|1,?000)\b/u;
 
@@ -13,7 +15,7 @@ export const percentages: Rule = {
   why: 'Many readers cannot picture a percentage; "7 of 100 women" is understood by more of them, and in the right size.',
   check: ({ originals, translations }) =>
     [...originals, ...translations]
-      .filter((entry) => kindOf(entry) === 'articles' && (entry.locale === 'zh-CN' || entry.locale === 'en'))
+      .filter((entry) => kindOf(entry) === 'articles' && LANGUAGES.has(entry.locale))
       .flatMap(textsOfEntry)
       .flatMap(({ text, at }) => {
         const found = PERCENT.exec(plain(text));

@@ -24,10 +24,10 @@ export const readingLevel: Rule = {
   why: 'Many readers left school early or read English as a second language.',
   check: ({ originals, translations }) =>
     [...originals, ...translations]
-      .filter((entry) => entry.locale === 'en')
+      .filter((entry) => (entry.locale as string) === 'en')
       .flatMap((entry) => {
         const read = entry.passages.filter(({ within, type }) => !within.startsWith('HostNote') && type !== 'heading');
-        const grade = gradeOf(read.flatMap(({ text }) => sentencesOf(text, 'en')));
+        const grade = gradeOf(read.flatMap(({ text }) => sentencesOf(text, entry.locale)));
         return grade <= HIGHEST
           ? []
           : [

@@ -2,16 +2,17 @@
 import { type Locale, languageOf } from '../../locales.ts';
 
 /** Tibetan ends a clause with a shad and has no mark that only ends sentences. */
-const STOPS: Partial<Record<Locale, RegExp>> = {
+const STOPS: Readonly<Record<string, RegExp>> = {
   'zh-CN': /(?<=[。！？；\n])/u,
   bo: /(?<=[།༎༑\n])/u,
   ug: /(?<=[.؟!؛\n])\s+/u,
 };
-const ENGLISH = /(?<=[.!?;:\n])\s+/u;
+/** Latin and Cyrillic marks, and the full stops of Urdu and Devanagari. */
+const OTHERS = /(?<=[.!?;:؟؛۔।\n])\s+/u;
 
 export const sentencesOf = (text: string, locale: Locale): string[] =>
   text
-    .split(STOPS[locale] ?? ENGLISH)
+    .split(STOPS[locale] ?? OTHERS)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 

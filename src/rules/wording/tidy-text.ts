@@ -14,7 +14,7 @@ const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': 
 const TURNED: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
 
 /** Only what can be mended without reading the sentence: a mark of another script between two letters of this one. */
-const SLIPS: Partial<Record<Locale, readonly Slip[]>> = {
+const SLIPS: Readonly<Record<string, readonly Slip[]>> = {
   'zh-CN': [
     { found: new RegExp(`(?<=${HAN})[,;:?!](?=${HAN}|$)`, 'gmu'), right: (mark) => WIDE[mark] ?? mark },
     { found: new RegExp(`(?<=${HAN}) +(?=${HAN})`, 'gu'), right: () => '' },

@@ -6,7 +6,7 @@ import { dangerIn } from '../answers/danger.ts';
 import { textLanguage } from '../answers/languages.ts';
 import { lookUp, markedIn, type NameFound, type Narrowing } from '../answers/look-up.ts';
 import { rootIn } from '../answers/roots.ts';
-import { localeOf, otherLanguages } from '../answers/script.ts';
+import { otherLanguages } from '../answers/script.ts';
 import type { SearchData } from './data.ts';
 import { nameItem } from './list.ts';
 import type { Names } from './names.ts';
@@ -40,8 +40,11 @@ export async function offersFor(query: string, own: Locale, names: Names, within
 }
 
 /** Languages in which Latin letters may be typed, where nothing is found in the page's own. */
-export const languagesLeft = (query: string, own: Locale): Locale[] =>
-  localeOf(query) === 'en' ? locales.filter((locale) => locale !== own) : [];
+export function languagesLeft(query: string, own: Locale): Locale[] {
+  const letters = query.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return latin.length > 0 && latin.length * 2 >= letters.length ? locales.filter((locale) => locale !== own) : [];
+}
 
 /** A link to the same search in another language, in that language's own name. */
 export function offerLink(locale: Locale, query: string, { base, words }: SearchData): HTMLElement {

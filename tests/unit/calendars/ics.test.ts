@@ -25,7 +25,7 @@ describe('a calendar file', () => {
     expect(writeCalendar([event()], MADE).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Health Bridge//Calendars//EN',
+      'PRODID:-//Appointments//Calendar//EN',
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
       'BEGIN:VEVENT',
