@@ -35,7 +35,7 @@ const KINDS: Record<string, (body: Uint8Array, isWhole: boolean) => boolean> = {
   zip: (body, isWhole) => isArchive(body, isWhole),
   txt: (body) => !/^\s*<(?:!doctype|html)/i.test(text(body)),
   vtt: (body) => text(body).startsWith('WEBVTT'),
-  srt: (body) => /^\ufeff?1\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text(body)),
+  srt: (body) => /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text(body)),
   json: (body) => JSON.parse(text(body)) !== undefined,
   html: (body) => /^<!doctype html>[\s\S]*<\/html>\s*$/i.test(text(body)),
   mp3: (body) => begins(body, 0x49, 0x44, 0x33) || (body[0] === 0xff && ((body[1] ?? 0) & 0xe0) === 0xe0),

@@ -117,11 +117,11 @@ function faultOf(visit: Visit, { address, alternates, file }: Listed): Problem |
       `网站地图列了 ${address}，但页面写自己的网址是 ${page.canonical ?? '（没有写）'}。`,
     );
   const own = shown(pairs(page.alternates));
-  if (alternates.size > 0 && own !== shown(alternates))
+  if (own !== shown(alternates))
     return fault(
       'sitemap-alternates',
-      `${address}: the sitemap names ${shown(alternates)}, the page ${own || 'none'}.`,
-      `${address}：网站地图写的语言版本是 ${shown(alternates)}，页面写的是 ${own || '（没有）'}。`,
+      `${address}: the sitemap names ${shown(alternates) || 'none'}, the page ${own || 'none'}.`,
+      `${address}：网站地图写的语言版本是 ${shown(alternates) || '（没有）'}，页面写的是 ${own || '（没有）'}。`,
     );
   return undefined;
 }

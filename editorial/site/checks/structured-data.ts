@@ -80,7 +80,7 @@ function faultsOfText(visit: Visit, { path, page }: Shown, item: Item, say: Say)
   const isRight = page.isHidden ? shownAt?.resource?.page?.lang === heading?.lang : word(item['@id']) === page.canonical;
   return [
     ...differs('data-name', 'name', heading?.text),
-    ...differs('data-description', 'description', page.description),
+    ...differs('data-description', 'description', page.lead),
     ...differs('data-language', 'inLanguage', heading?.lang),
     ...(isRight
       ? []
@@ -145,7 +145,9 @@ function faultsOf(visit: Visit, shown: Shown): Problem[] {
 function lacking(visit: Visit): Problem[] {
   const entries = entriesOf(visit);
   if (entries === undefined || 'broken' in entries) return [];
-  return entries.flatMap(({ address }) => {
+  return entries.flatMap(({ address, state }) => {
+    // Of what was taken back nothing is told.
+    if (state.withdrawn) return [];
     const target = targetOf(visit, address, listPath(visit.home.base));
     return target?.resource?.page?.data.length === 0
       ? [

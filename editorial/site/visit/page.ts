@@ -19,9 +19,10 @@ export interface Alternate {
 export interface Page {
   lang: string;
   title: string;
-  description: string | undefined;
   /** Its first heading of the first level, with the language of its words. */
   heading: { text: string; lang: string } | undefined;
+  /** What stands directly below that heading. */
+  lead: string | undefined;
   canonical: string | undefined;
   alternates: Alternate[];
   isHidden: boolean;
@@ -69,8 +70,8 @@ export function readPage(html: string): Page {
   const page: Omit<Page, 'ids'> & { ids: Set<string> } = {
     lang: '',
     title: '',
-    description: undefined,
     heading: undefined,
+    lead: undefined,
     canonical: undefined,
     alternates: [],
     isHidden: false,
@@ -88,8 +89,7 @@ export function readPage(html: string): Page {
   const readMeta = (attributes: Record<string, string>, offset: number) => {
     const content = decoded(attributes['content'] ?? '');
     const property = attributes['name'] ?? attributes['property'] ?? attributes['http-equiv']?.toLowerCase();
-    if (property === 'description') page.description = content;
-    else if (property === 'robots') page.isHidden ||= content.includes('noindex');
+    if (property === 'robots') page.isHidden ||= content.includes('noindex');
     else if (property === 'content-security-policy') page.policy = content;
     else if (property === 'og:image' || property === 'og:url') link(content, offset, 'link');
     else if (property === 'refresh') {
@@ -123,7 +123,13 @@ export function readPage(html: string): Page {
   const visit = (node: Node, lang: string): void => {
     const own = node.type === ELEMENT_NODE ? (node.attributes['lang'] ?? lang) : lang;
     if (node.type === ELEMENT_NODE) readElement(node, own);
-    if ('children' in node) for (const child of node.children) visit(child, own);
+    if (!('children' in node)) return;
+    for (const [place, child] of node.children.entries()) {
+      visit(child, own);
+      if (child.type !== ELEMENT_NODE || child.name !== 'h1') continue;
+      const next = node.children.slice(place + 1).find(({ type }) => type === ELEMENT_NODE);
+      page.lead ??= next && textOf(next);
+    }
   };
   visit(parse(html), '');
   return page;
