@@ -31,12 +31,14 @@ export function localesAt(section: string | undefined, slug: string | undefined)
   return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];
 }
 
-/** True for pages that hold their own text in their own language. Search results, what is saved and pages shown in another language are none. */
+/** True for pages that hold their own text in their own language. Search results, what is saved, what was taken back and pages shown in another language are none. */
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
   // Search results, what a phone has saved, prompters, and files to pass on: copies of pages.
   if (section === 'search' || section === 'saved' || section === 'on-air' || section?.endsWith('.html')) return false;
+  // A text that was taken back says only that.
+  if (isKind(section) && slug !== undefined && library().entry(section, slug)?.meta.withdrawn !== undefined) return false;
   return localesAt(section, slug).includes(locale);
 }
 

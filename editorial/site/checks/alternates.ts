@@ -15,7 +15,7 @@ const FIX = {
 
 type Shown = Resource & { page: Page };
 
-function faultOf(visit: Visit, { path }: Shown, { lang, address, offset }: Alternate): Problem | undefined {
+function faultOf(visit: Visit, { path, page }: Shown, { lang, address, offset }: Alternate): Problem | undefined {
   const fault = (code: string, en: string, zh: string) => problem(code, placeOf(visit, path, offset), { en, zh }, FIX);
   if (lang !== FOR_OTHERS && !isLocale(lang))
     return fault('unknown-language', `The site has no language "${lang}".`, `网站没有“${lang}”这种语言。`);
@@ -47,12 +47,16 @@ function faultOf(visit: Visit, { path }: Shown, { lang, address, offset }: Alter
       `${address} is said to be in ${lang}, and it says of itself "${other.lang}".`,
       `${address} 应该是 ${lang}，但页面自己写的是“${other.lang}”。`,
     );
-  const isNamedBack = other.alternates.some((back) => targetOf(visit, back.address, target.path)?.path === path);
+  // Named back under each language under which it names itself: search engines drop the pair otherwise.
+  const own = page.alternates.filter((one) => targetOf(visit, one.address, path)?.path === path);
+  const isNamedBack = own.every((one) =>
+    other.alternates.some((back) => back.lang === one.lang && targetOf(visit, back.address, target.path)?.path === path),
+  );
   if (!isNamedBack)
     return fault(
       'one-sided-alternate',
-      `This page names ${address} as itself in ${lang}, and is not named there in turn.`,
-      `这个页面把 ${address} 写成自己的 ${lang} 版本，但那个页面没有写回来。`,
+      `This page names ${address} as itself in ${lang}, and is not named there in turn under its own language.`,
+      `这个页面把 ${address} 写成自己的 ${lang} 版本，但那个页面没有按它的语言写回来。`,
     );
   return undefined;
 }

@@ -106,7 +106,9 @@ export const downloads: Check = {
     const seen = new Set<string>();
     const problems: Problem[] = [];
     for (const { path: from, links } of visit.resources.values()) {
-      for (const { address, offset, isDownload } of links) {
+      for (const { address, offset, by, isDownload } of links) {
+        // Feeds have a check of their own; pages offer the same files.
+        if (by === 'list') continue;
         const target = targetOf(visit, address, from);
         if (target?.resource === undefined || !isOffered(target.path, isDownload)) continue;
         if (seen.has(target.path)) continue;
