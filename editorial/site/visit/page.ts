@@ -127,7 +127,7 @@ export function readPage(html: string): Page {
     for (const [place, child] of node.children.entries()) {
       visit(child, own);
       if (child.type !== ELEMENT_NODE || child.name !== 'h1') continue;
-      const next = node.children.slice(place + 1).find(({ type }) => type === ELEMENT_NODE);
+      const next = node.children.slice(place + 1).find(({ type }: Node) => type === ELEMENT_NODE);
       page.lead ??= next && textOf(next);
     }
   };
