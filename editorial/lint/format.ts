@@ -20,15 +20,20 @@ export function tally(problems: readonly Problem[]): string {
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-const annotation = (found: Problem): string =>
+/** @param last what stands below the message: where to read on */
+export const annotation = (found: Problem, last: string): string =>
   `::${found.level} file=${property(found.file)},line=${found.line},col=${found.column},title=${property(found.code)}::${data(
-    [found.says.zh, `→ ${found.fix.zh}`, found.says.en, `→ ${found.fix.en}`, helpPage(found)].join('\n'),
+    [found.says.zh, `→ ${found.fix.zh}`, found.says.en, `→ ${found.fix.en}`, last].join('\n'),
   )}`;
+
+/** Errors first, where only some are read: GitHub shows ten annotations of a kind. */
+export const errorsFirst = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
 
 const FORMATTERS: Record<Format, (problems: readonly Problem[]) => string> = {
   terminal: (problems) =>
     [...problems.map((found) => `${formatProblem(found)}\n  ? ${helpPage(found)}`), tally(problems)].join('\n\n'),
-  github: (problems) => [...problems.map(annotation), tally(problems)].join('\n'),
+  github: (problems) => [...problems.map((found) => annotation(found, helpPage(found))), tally(problems)].join('\n'),
   json: (problems) =>
     JSON.stringify(
       problems.map((found) => ({ ...found, help: helpPage(found) })),
@@ -37,10 +42,7 @@ const FORMATTERS: Record<Format, (problems: readonly Problem[]) => string> = {
     ),
 };
 
-/** Errors first where only some are read: GitHub shows ten annotations of a kind. */
 export const formatted = (problems: readonly Problem[], format: Format): string => {
   const ordered = inOrder(problems);
-  const list =
-    format === 'github' ? ordered.toSorted((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning')) : ordered;
-  return FORMATTERS[format](list);
+  return FORMATTERS[format](format === 'github' ? errorsFirst(ordered) : ordered);
 };

@@ -1,7 +1,7 @@
 /** Which pages search engines are told of, and in which other languages the same page exists. */
 
 import { localesOfGuide } from '../document/guides.ts';
-import { absolute, addressOf, type Section } from '../i18n/address.ts';
+import { absolute, addressOf, chooser, type Section } from '../i18n/address.ts';
 import { type Locale, locales, ORIGINAL } from '../locales.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
 import { library } from '../shelf.ts';
@@ -31,12 +31,14 @@ export function localesAt(section: string | undefined, slug: string | undefined)
   return entry ? locales.filter((locale) => entry.versions.has(locale)) : [];
 }
 
-/** True for pages that hold their own text in their own language. Search results, what is saved and pages shown in another language are none. */
+/** True for pages that hold their own text in their own language. Search results, what is saved, what was taken back and pages shown in another language are none. */
 export function isIndexed(url: string): boolean {
   const { locale, section, slug } = partsOf(url);
   if (locale === undefined) return url === `${SITE_URL}${BASE_PATH}`;
   // Search results, what a phone has saved, prompters, and files to pass on: copies of pages.
   if (section === 'search' || section === 'saved' || section === 'on-air' || section?.endsWith('.html')) return false;
+  // A text that was taken back says only that.
+  if (isKind(section) && slug !== undefined && library().entry(section, slug)?.meta.withdrawn !== undefined) return false;
   return localesAt(section, slug).includes(locale);
 }
 
@@ -45,18 +47,19 @@ export interface Alternate {
   url: string;
 }
 
-/** The same page in each language in which it exists, and the original as the one for all others. */
+/** The same page in each language in which it exists, and one for all others: the page that lets them choose, for the first pages; else the original. */
 export function alternatesOf(url: string): Alternate[] {
   const { locale, section, slug } = partsOf(url);
-  if (locale === undefined) return [];
+  if (locale === undefined) return isIndexed(url) ? alternatesAt(undefined, undefined) : [];
   return alternatesAt(section as Section | undefined, slug);
 }
 
 export function alternatesAt(section: Section | undefined, slug: string | undefined): Alternate[] {
   const existing = localesAt(section, slug);
   const at = (tag: Locale) => absolute(addressOf(tag, section, slug));
+  const forOthers = section === undefined ? absolute(chooser) : existing.includes(ORIGINAL) ? at(ORIGINAL) : undefined;
   return [
     ...existing.map((tag) => ({ lang: tag, url: at(tag) })),
-    ...(existing.includes(ORIGINAL) ? [{ lang: 'x-default', url: at(ORIGINAL) }] : []),
+    ...(forOthers === undefined ? [] : [{ lang: 'x-default', url: forOthers }]),
   ];
 }

@@ -2,7 +2,8 @@
 
 type Directives = Map<string, Set<string>>;
 
-const parsed = (policy: string): Directives =>
+/** Its directives, each with its sources. */
+export const policyParts = (policy: string): Directives =>
   new Map(
     policy
       .split(';')
@@ -19,7 +20,7 @@ const parsed = (policy: string): Directives =>
 export function commonPolicy(policies: readonly string[]): string {
   const all: Directives = new Map();
   for (const policy of policies) {
-    for (const [name, sources] of parsed(policy)) {
+    for (const [name, sources] of policyParts(policy)) {
       const known = all.get(name) ?? new Set();
       for (const source of sources) known.add(source);
       all.set(name, known);

@@ -49,7 +49,8 @@ export const COMPRESSIBLE = [
   'wasm',
 ] as const;
 
-const TYPES = {
+/** By ending, without a dot. */
+export const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',

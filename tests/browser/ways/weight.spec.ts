@@ -1,5 +1,6 @@
 /** What an article costs: one answer of ten kilobytes that holds the whole text, one small script after it, no font, nothing that moves. */
 import { expect, type Page, test } from '@playwright/test';
+import { MOST_ARTICLE_BYTES, MOST_SCRIPT_BYTES } from '../../../editorial/site/budgets.ts';
 import { listedEntries, locales, pathOf, scrollThrough } from '../pages.ts';
 
 declare global {
@@ -8,10 +9,7 @@ declare global {
   }
 }
 
-const MOST_BYTES = 10_240;
 const MOST_ELEMENTS = 300;
-/** Of the one script that every page shares; what it offers is fetched when it is wanted. */
-const MOST_SCRIPT_BYTES = 3_072;
 /** What the browser fetches of its own wish: icon, manifest; a picture when it is near; and, last of all, what paper changes. */
 const NOT_FOR_TEXT = /^(?:image|other|manifest) |^stylesheet \/_astro\/paper\./;
 
@@ -98,7 +96,7 @@ for (const locale of locales) {
       expect.soft(scriptBytes, slug).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
       expect.soft(blocking, slug).toEqual([]);
       expect.soft(fonts, slug).toEqual([]);
-      expect.soft(bytes, slug).toBeLessThanOrEqual(MOST_BYTES);
+      expect.soft(bytes, slug).toBeLessThanOrEqual(MOST_ARTICLE_BYTES);
       expect.soft(bytes, slug).toBeGreaterThan(2_000);
       expect.soft(elements, slug).toBeLessThan(MOST_ELEMENTS);
       for (const picture of pictures) expect.soft(picture, slug).toEqual(['lazy', true, true, true, true]);
