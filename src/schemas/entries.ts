@@ -94,7 +94,10 @@ const original = {
     .meta({ title: 'Corrections · 更正' }),
 };
 
-export const articleSchema = z.strictObject({ title, summary, asked, ...original });
+/** By what an article is found. */
+const found = { title, summary, asked };
+
+export const articleSchema = z.strictObject({ ...found, ...original });
 
 const personalConsent = z.strictObject({
   kind: z.literal('personal'),
@@ -197,7 +200,7 @@ export const translationSchema = z.strictObject({
 });
 
 /** The same, and in its own language the words with which it is searched for: no title can hold them all. */
-export const articleTranslationSchema = z.strictObject({ title, summary, asked, ...translationSchema.shape });
+export const articleTranslationSchema = z.strictObject({ ...found, ...translationSchema.shape });
 
 /** What the original of each kind says of itself. */
 export const ORIGINALS = {
