@@ -9,7 +9,7 @@ import { z } from 'astro/zod';
 import type { Content } from './document/content.ts';
 import { calendarSchema } from './schemas/calendars.ts';
 import { personSchema, safetySchema, signSchema, termSchema, topicSchema } from './schemas/data.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from './schemas/entries.ts';
+import { ORIGINALS, TRANSLATIONS } from './schemas/entries.ts';
 import { sourceDocument } from './schemas/fields.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { wordsSchema } from './schemas/interface.ts';
@@ -44,9 +44,9 @@ const collection = <T extends z.ZodType>(name: string, schema: T, pick: (content
   defineCollection({ loader: handOver(name, pick), schema: schema as never });
 
 export const collections = {
-  articles: collection('articles', z.union([articleSchema, translationSchema]), entries('articles')),
-  stories: collection('stories', z.union([storySchema, translationSchema]), entries('stories')),
-  radio: collection('radio', z.union([radioSchema, translationSchema]), entries('radio')),
+  articles: collection('articles', z.union([ORIGINALS.articles, TRANSLATIONS.articles]), entries('articles')),
+  stories: collection('stories', z.union([ORIGINALS.stories, TRANSLATIONS.stories]), entries('stories')),
+  radio: collection('radio', z.union([ORIGINALS.radio, TRANSLATIONS.radio]), entries('radio')),
   safety: collection('safety', safetySchema, (content) => data(content.safety)),
   facts: collection('facts', z.strictObject({ statement: z.string(), source: sourceDocument, seen: z.string() }), (content) =>
     data(content.facts),

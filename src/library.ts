@@ -5,6 +5,7 @@ import { digestOfParts, type Part } from './document/parts.ts';
 import { type Locale, ORIGINAL } from './locales.ts';
 import type { Calendar } from './schemas/calendars.ts';
 import type { Fact, Person, Review, Safety, Sign, Term, Topic } from './schemas/data.ts';
+import type { Translation } from './schemas/entries.ts';
 import type { Words } from './schemas/interface.ts';
 import type { Kind } from './schemas/kinds.ts';
 
@@ -15,6 +16,8 @@ export interface Version {
   title: string;
   summary: string;
   updated: string;
+  /** Words with which it is searched for, in its language; never printed, and in no digest. */
+  asked: readonly string[];
   document: Document;
   parts: Part[];
   /** Digest of the whole text: what a review signs. */
@@ -52,6 +55,9 @@ export interface Library {
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
 
+/** Only articles are searched for by words of their own. */
+const askedOf = (meta: Original['meta'] | Translation): readonly string[] => ('asked' in meta ? (meta.asked ?? []) : []);
+
 /** @throws Error where the interface words of the original are missing: `runRules` reports that before */
 export function joinLibrary(content: Content): Library {
   const versions = new Map<string, Map<Locale, Version>>();
@@ -61,7 +67,7 @@ export function joinLibrary(content: Content): Library {
     versions.set(address, known.set(version.locale, { ...version, digest }));
   };
   for (const { meta, slug, locale, file, title, summary, document, parts } of content.originals) {
-    add(`${meta.kind}/${slug}`, { locale, file, title, summary, document, parts, updated: meta.updated });
+    add(`${meta.kind}/${slug}`, { locale, file, title, summary, document, parts, updated: meta.updated, asked: askedOf(meta) });
   }
   for (const { kind, slug, locale, file, title, summary, document, parts, meta } of content.translations) {
     add(`${kind}/${slug}`, {
@@ -72,6 +78,7 @@ export function joinLibrary(content: Content): Library {
       document,
       parts,
       updated: meta.updated,
+      asked: askedOf(meta),
       translation: meta.translation,
     });
   }

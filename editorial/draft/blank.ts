@@ -1,17 +1,14 @@
 /** A new file: every field explained, every part named that such an entry has. Pure. */
-import type { z } from 'astro/zod';
 import type { Content } from '../../src/document/content.ts';
 import type { Block } from '../../src/document/document.ts';
 import { type Locale, ORIGINAL } from '../../src/locales.ts';
 import { toWrite } from '../../src/rules/wording/still-to-write.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from '../../src/schemas/entries.ts';
+import { ORIGINALS, TRANSLATIONS } from '../../src/schemas/entries.ts';
 import { REGIONS } from '../../src/schemas/fields.ts';
 import type { Kind } from '../../src/schemas/kinds.ts';
 import { SITE } from '../../src/site.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { writeMdx } from './mdx.ts';
-
-export const SCHEMAS: Record<Kind, z.ZodObject> = { articles: articleSchema, stories: storySchema, radio: radioSchema };
 
 const words = (what: string) => [{ type: 'text' as const, text: toWrite(what) }];
 const paragraph = (what: string): Block => ({ type: 'paragraph', children: words(what) });
@@ -101,8 +98,8 @@ export function blankEntry(kind: Kind, locale: Locale, title: string | undefined
   const said = { title: title ?? toWrite('她会怎样问这个问题？'), summary: toWrite('一句话：该怎么做') };
   if (locale !== ORIGINAL) {
     const fields = { ...said, updated: day, translation: { by: 'machine', follows: [] } };
-    return writeFrontMatter(translationSchema, fields);
+    return writeFrontMatter(TRANSLATIONS[kind], fields);
   }
   const fields = { ...fieldsOf(kind, content, day), ...said };
-  return `${writeFrontMatter(SCHEMAS[kind], fields)}\n${writeMdx({ blocks: BODIES[kind], notes: [] })}`;
+  return `${writeFrontMatter(ORIGINALS[kind], fields)}\n${writeMdx({ blocks: BODIES[kind], notes: [] })}`;
 }

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { mdxToMdast } from 'satteri';
 import { ORIGINAL } from '../locales.ts';
 import { type Problem, problem } from '../problems.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from '../schemas/entries.ts';
+import { ORIGINALS, TRANSLATIONS } from '../schemas/entries.ts';
 import type { Original, TranslatedEntry } from './content.ts';
 import { toDocument } from './convert.ts';
 import { disarm } from './disarm.ts';
@@ -15,8 +15,6 @@ import type { EntryFile } from './inventory.ts';
 import { partsOf } from './parts.ts';
 import { passagesOf } from './passages.ts';
 import type { TreeNode } from './tree.ts';
-
-const SCHEMAS = { articles: articleSchema, stories: storySchema, radio: radioSchema };
 
 /** The syntax tree of an MDX text; the parser only reads, it makes and runs no code. */
 function parseMdx(text: string, file: string): { tree: TreeNode } | { problem: Problem } {
@@ -64,7 +62,7 @@ export function readEntry(
     };
   }
   const isOriginal = source.locale === ORIGINAL;
-  const schema: z.ZodType = isOriginal ? SCHEMAS[source.kind] : translationSchema;
+  const schema: z.ZodType = (isOriginal ? ORIGINALS : TRANSLATIONS)[source.kind];
   const yaml = readYaml(front, schema, file, 1);
   const problems = [...yaml.problems];
 

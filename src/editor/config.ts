@@ -1,7 +1,6 @@
 /** The whole configuration of the form editor, made from languages, schemas, blocks and the site's own record. */
-import type { z } from 'astro/zod';
 import { locales, ORIGINAL } from '../locales.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from '../schemas/entries.ts';
+import { ORIGINALS, TRANSLATIONS } from '../schemas/entries.ts';
 import { KINDS, type Kind } from '../schemas/kinds.ts';
 import { SITE } from '../site.ts';
 import { textField } from './blocks.ts';
@@ -11,7 +10,6 @@ import { type Field, fieldsOf } from './fields.ts';
 import type { Host } from './host.ts';
 import { FORMAT } from './names.ts';
 
-const SCHEMAS: Record<Kind, z.ZodType> = { articles: articleSchema, stories: storySchema, radio: radioSchema };
 const LABELS: Record<Kind, readonly [string, string]> = {
   articles: ['文章 · Articles', '文章 · article'],
   stories: ['故事 · Stories', '故事 · story'],
@@ -32,8 +30,8 @@ const others = locales.filter((locale) => locale !== ORIGINAL);
 
 /** Fields of an original, then those that only a translation has. */
 function entryFields(kind: Kind, choices: Record<Pointed, Choices>): Field[] {
-  const original = fieldsOf(SCHEMAS[kind], choices);
-  const translation = fieldsOf(translationSchema, choices);
+  const original = fieldsOf(ORIGINALS[kind], choices);
+  const translation = fieldsOf(TRANSLATIONS[kind], choices);
   const isShared = ({ name }: Field, list: Field[]) => list.some((field) => field.name === name);
   return [
     ...original.map((field) =>
@@ -65,11 +63,11 @@ function inOthers(field: Field): Field {
 
 /** Fields that only an original has: they tell it from a translation. */
 export const ownFields = (kind: Kind): string[] =>
-  Object.keys((SCHEMAS[kind] as typeof articleSchema).shape).filter((name) => !Object.hasOwn(translationSchema.shape, name));
+  Object.keys(ORIGINALS[kind].shape).filter((name) => !Object.hasOwn(TRANSLATIONS[kind].shape, name));
 
 /** Fields that an original has not. */
 export const translationFields = (): string[] =>
-  Object.keys(translationSchema.shape).filter((name) => !Object.hasOwn(articleSchema.shape, name));
+  Object.keys(TRANSLATIONS.articles.shape).filter((name) => !Object.hasOwn(ORIGINALS.articles.shape, name));
 
 function collection(kind: Kind, choices: Record<Pointed, Choices>) {
   const [label, one] = LABELS[kind];

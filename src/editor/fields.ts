@@ -33,6 +33,7 @@ interface Described {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  maxItems?: number;
   items?: Described;
   anyOf?: Described[];
   oneOf?: Described[];
@@ -64,11 +65,12 @@ function select(options: Choices, several: Partial<Field> = {}): Partial<Field> 
 function list(schema: Described, choices: Record<Pointed, Choices>, refersTo?: Pointed): Partial<Field> {
   const items = schema.items ?? {};
   const least = schema.minItems === undefined ? {} : { min: schema.minItems };
+  const most = schema.maxItems === undefined ? {} : { max: schema.maxItems };
   // Where there is nothing to choose from yet, an id can be written.
-  if (refersTo && choices[refersTo].length > 0) return select(choices[refersTo], { multiple: true, ...least });
-  if (items.enum) return select(plain(items.enum), { multiple: true, ...least });
-  if (items.properties) return { widget: 'list', ...least, fields: objectFields(items, choices) };
-  return { widget: 'list', ...least, field: { name: 'item', label: 'item', ...text(items), required: true } };
+  if (refersTo && choices[refersTo].length > 0) return select(choices[refersTo], { multiple: true, ...least, ...most });
+  if (items.enum) return select(plain(items.enum), { multiple: true, ...least, ...most });
+  if (items.properties) return { widget: 'list', ...least, ...most, fields: objectFields(items, choices) };
+  return { widget: 'list', ...least, ...most, field: { name: 'item', label: 'item', ...text(items), required: true } };
 }
 
 /** The ways in which one object can be filled in, told apart by `kind`. */

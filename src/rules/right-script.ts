@@ -1,7 +1,7 @@
 import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
-import { problem } from '../problems.ts';
+import { type Problem, problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
-import { textsOfEntry } from './texts.ts';
+import { type AnyEntry, textsOfEntry } from './texts.ts';
 
 /** Shorter runs may be a name or a formula. */
 const SHORTEST = 12;
@@ -13,6 +13,33 @@ export function isWrongScript(text: string, locale: Locale): boolean {
   const own = all.filter((letter) => languageOf(locale).script.letters.test(letter));
   return all.length >= SHORTEST && own.length < all.length / 3;
 }
+
+/** Abbreviations that are written so in every language: HPV, IUD, TCT, HPV16. */
+const ABBREVIATION = /(?<![A-Za-z0-9])[A-Z]{1,6}\d*(?![A-Za-z])/g;
+
+/** True where a letter of a short name is not of the language's script; abbreviations are. */
+export const isForeignName = (name: string, locale: Locale): boolean =>
+  letters(name.replace(ABBREVIATION, '')).some((letter) => !languageOf(locale).script.letters.test(letter));
+
+const foreignAsked = (entry: AnyEntry): Problem[] =>
+  (('asked' in entry.meta ? entry.meta.asked : undefined) ?? []).flatMap((name, index) =>
+    isForeignName(name, entry.locale)
+      ? [
+          problem(
+            'right-script',
+            entry.placeOf(['asked', index]),
+            {
+              en: `"${name}" is not in the language of this text, so nobody who reads it searches for it.`,
+              zh: `“${name}”不是这篇文字的语言，读它的人不会这样搜索。`,
+            },
+            {
+              en: 'Write it into `asked` of the file of its language; capitals such as HPV may stand everywhere.',
+              zh: '请写到那种语言文件的 asked 里；HPV 这样的大写缩写可以写在任何语言里。',
+            },
+          ),
+        ]
+      : [],
+  );
 
 export const rightScript: Rule = {
   code: 'right-script',
@@ -33,6 +60,7 @@ export const rightScript: Rule = {
           ),
         ),
     ),
+    ...[...originals, ...translations].flatMap(foreignAsked),
     ...(words.has(ORIGINAL) || words.size === 0
       ? []
       : [

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { SITE } from '../site.ts';
 import { AUDIENCES, date, digest, id, inLanguages, REGIONS, SEASONS } from './fields.ts';
+import type { Kind } from './kinds.ts';
 
 const title = z
   .string()
@@ -15,6 +16,16 @@ const summary = z
   .max(320)
   .describe('One sentence: what to do · 一句话：该怎么做')
   .meta({ title: 'Summary · 摘要' });
+
+/** Short, so that each answers as a name does, and few, as all of them travel with the first answers of a search. */
+const asked = z
+  .array(z.string().trim().min(1).max(40))
+  .max(24)
+  .optional()
+  .describe(
+    'Words with which somebody searches for this article and that its title does not hold: everyday and medical words, abbreviations, tests, treatments, in the language of this text. They are never printed. Not words of danger: those belong to the signs · 别人会用哪些词来搜索这篇文章、而标题里没有的：大白话、医学名词、缩写、检查、治疗，用这篇文字的语言写。不会印出来。危险信号的词不要写在这里，写在 content/signs 里',
+  )
+  .meta({ title: 'Searched as · 搜索用词' });
 
 const correction = z.strictObject({
   date: date.describe('The day of the correction · 更正的日期').meta({ title: 'Date · 日期' }),
@@ -86,7 +97,10 @@ const original = {
     .meta({ title: 'Corrections · 更正' }),
 };
 
-export const articleSchema = z.strictObject(original);
+/** By what an article is found. */
+const found = { title, summary, asked };
+
+export const articleSchema = z.strictObject({ ...found, ...original });
 
 const personalConsent = z.strictObject({
   kind: z.literal('personal'),
@@ -188,7 +202,24 @@ export const translationSchema = z.strictObject({
   }),
 });
 
+/** The same, and in its own language the words with which it is searched for: no title can hold them all. */
+export const articleTranslationSchema = z.strictObject({ ...found, ...translationSchema.shape });
+
+/** What the original of each kind says of itself. */
+export const ORIGINALS = {
+  articles: articleSchema,
+  stories: storySchema,
+  radio: radioSchema,
+} satisfies Record<Kind, z.ZodObject>;
+
+/** What a translation of each kind says of itself. */
+export const TRANSLATIONS = {
+  articles: articleTranslationSchema,
+  stories: translationSchema,
+  radio: translationSchema,
+} satisfies Record<Kind, z.ZodObject>;
+
 export type Article = z.infer<typeof articleSchema>;
 export type Story = z.infer<typeof storySchema>;
 export type RadioScriptMeta = z.infer<typeof radioSchema>;
-export type Translation = z.infer<typeof translationSchema>;
+export type Translation = z.infer<typeof translationSchema> & Pick<z.infer<typeof articleTranslationSchema>, 'asked'>;

@@ -5,7 +5,7 @@ import { digestOf } from '../../../src/document/parts.ts';
 import { joinLibrary } from '../../../src/library.ts';
 import { ORIGINAL } from '../../../src/locales.ts';
 import { type Problem, problem } from '../../../src/problems.ts';
-import { SCHEMAS } from '../../draft/blank.ts';
+import { ORIGINALS } from '../../../src/schemas/entries.ts';
 import { checkDraft, type Draft } from '../../draft/draft.ts';
 import { writeFrontMatter } from '../../draft/front-matter.ts';
 import { writeMdx } from '../../draft/mdx.ts';
@@ -61,7 +61,7 @@ export async function bringBody(body: WordBody, wanted: Wanted, content: Content
   if (problems.length > 0) return refused(problems, warnings);
 
   const { kind, slug } = wanted;
-  const text = `${writeFrontMatter(SCHEMAS[kind], made.fields)}\n${writeMdx(document)}`;
+  const text = `${writeFrontMatter(ORIGINALS[kind], made.fields)}\n${writeMdx(document)}`;
   const draft: Draft = { kind, slug, locale: ORIGINAL, text, pictures };
   const checked = checkDraft(draft, content);
   if (checked.problems.length > 0)

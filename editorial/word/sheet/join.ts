@@ -4,7 +4,7 @@ import type { Content, TranslatedEntry } from '../../../src/document/content.ts'
 import type { Inline } from '../../../src/document/document.ts';
 import { isLocale, type Locale, ORIGINAL } from '../../../src/locales.ts';
 import { type Problem, problem, type Said, warning } from '../../../src/problems.ts';
-import { translationSchema } from '../../../src/schemas/entries.ts';
+import { TRANSLATIONS } from '../../../src/schemas/entries.ts';
 import { checkDraft, type Draft, fileOf } from '../../draft/draft.ts';
 import { writeFrontMatter } from '../../draft/front-matter.ts';
 import { writeMdx } from '../../draft/mdx.ts';
@@ -192,7 +192,7 @@ export function joinSheet({ head, parts, warnings: found }: Returned, content: C
         { en: 'When all parts are renewed or ticked, the name changes.', zh: '所有部分都改过或打过√以后，才会换成新译者。' },
       ),
     );
-  const text = `${front === undefined ? writeFrontMatter(translationSchema, fields) : updated(front, fields)}\n${writeMdx(joinParts(pieces.slice(2)))}`;
+  const text = `${front === undefined ? writeFrontMatter(TRANSLATIONS[kind], fields) : updated(front, fields)}\n${writeMdx(joinParts(pieces.slice(2)))}`;
   const draft: Draft = { kind, slug, locale, text, pictures: new Map() };
   const checked = checkDraft(draft, content);
   const errors = [...checked.problems, ...checked.todo.filter(({ level }) => level === 'error')];

@@ -125,7 +125,7 @@ export function searchPages(library: Library, locale: Locale): SearchPage[] {
         kind: entry.kind,
         kindName: words.kinds[entry.kind],
         sections: sectionsOf(edition, sentence),
-        also: alsoOf(edition, library),
+        also: [...new Set([...(entry.versions.get(locale)?.asked ?? []), ...alsoOf(edition, library)])],
         topics: entry.meta.topics,
         sensitive: entry.meta.sensitive,
       };

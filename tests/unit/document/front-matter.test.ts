@@ -34,6 +34,39 @@ describe('fields that are not asked for', () => {
   });
 });
 
+describe('words with which an article is searched for', () => {
+  const asked = ['上环', 'IUD'];
+
+  test('an original and a translation say them, each in its own language', () => {
+    expect(readOne(article({ asked })).original?.meta).toMatchObject({ asked });
+    const { translation: read, problems } = readOne(translation('ug', { asked: ['ھالقا'] }), 'articles', 'ug');
+    expect([read?.meta.asked, problems]).toEqual([['ھالقا'], []]);
+  });
+
+  test('no digest knows them, so a new one lets no review lapse and leaves no translation behind', () => {
+    expect(readOne(article({ asked })).original?.parts).toEqual(readOne(article()).original?.parts);
+    const ofTranslation = (fields: object) => readOne(translation('bo', { ...fields }), 'articles', 'bo').translation?.parts;
+    expect(ofTranslation({ asked: ['མངལ་འགོག'] })).toEqual(ofTranslation({}));
+  });
+
+  test.each([
+    ['more than 24', Array.from({ length: 25 }, (_, i) => `上环${i}`)],
+    ['one of more than 40 characters', ['环'.repeat(41)]],
+    ['an empty one', ['']],
+    ['words that are no list', '上环'],
+  ])('%s are refused, with what belongs there in English and Chinese', (_, wrong) => {
+    const { problems } = readOne(article({ asked: wrong }));
+    expect(placed(problems)).toEqual([expect.stringMatching(/field$/)]);
+    expect(problems[0]?.fix.en).toContain('Words with which somebody searches');
+    expect(problems[0]?.fix.zh).toContain('搜索');
+  });
+
+  test('a story has none', () => {
+    expect(placed(readOne(story({ asked }), 'stories').problems)).toEqual([expect.stringMatching(/field$/)]);
+    expect(placed(readOne(translation('en', { asked: ['coil'] }), 'stories', 'en').problems)).toEqual(['5:1 field']);
+  });
+});
+
 describe('YAML that could run, hide or multiply', () => {
   test.each([
     ['a function', '!!js/function "function () {}"', '2:8 yaml'],

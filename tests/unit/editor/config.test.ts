@@ -7,7 +7,8 @@ import { editorConfig, ownFields } from '../../../src/editor/config.ts';
 import { fieldsOf } from '../../../src/editor/fields.ts';
 import { editorPolicy, hostOf } from '../../../src/editor/host.ts';
 import { editorPage } from '../../../src/editor/page.ts';
-import { articleSchema, radioSchema, storySchema, translationSchema } from '../../../src/schemas/entries.ts';
+import { ORIGINALS, radioSchema, storySchema, TRANSLATIONS } from '../../../src/schemas/entries.ts';
+import { KINDS } from '../../../src/schemas/kinds.ts';
 
 const one: Choices = [{ value: 'pregnancy', label: '怀孕 · Pregnancy (pregnancy)' }];
 const CHOICES: Record<Pointed, Choices> = {
@@ -26,14 +27,11 @@ const fieldsIn = (name: string) => config.collections.find((collection) => colle
 
 describe('the form', () => {
   it('has a field for each of the schemas, in their order, with a name and help in Chinese', () => {
-    for (const [kind, schema] of [
-      ['articles', articleSchema],
-      ['stories', storySchema],
-      ['radio', radioSchema],
-    ] as const) {
+    for (const kind of KINDS) {
+      const schema = ORIGINALS[kind];
       const names = fieldsIn(kind).map(({ name }) => name);
       expect(names.slice(0, Object.keys(schema.shape).length)).toEqual(Object.keys(schema.shape));
-      for (const name of Object.keys(translationSchema.shape)) expect(names).toContain(name);
+      for (const name of Object.keys(TRANSLATIONS[kind].shape)) expect(names).toContain(name);
       for (const field of fieldsIn(kind).filter(({ name }) => Object.hasOwn(schema.shape, name)))
         expect(`${field.label}${field.hint}`, field.name).toMatch(/\p{Script=Han}.*\p{Script=Han}/u);
     }
@@ -68,6 +66,23 @@ describe('the form', () => {
     for (const name of ownFields('radio')) expect(fieldsIn('radio').find((field) => field.name === name)?.i18n, name).toBe(false);
     for (const name of ['title', 'summary', 'updated', 'body'])
       expect(fieldsIn('radio').find((field) => field.name === name)?.i18n, name).toBe(true);
+  });
+
+  it('asks in every language, and only of articles, for the words of a search: a few short ones, or none', () => {
+    const asked = fieldsIn('articles').find(({ name }) => name === 'asked');
+    expect(asked).toMatchObject({
+      widget: 'list',
+      max: 24,
+      required: false,
+      i18n: true,
+      field: { widget: 'string', maxlength: 40 },
+    });
+    expect(asked?.label).toBe('Searched as · 搜索用词');
+    for (const kind of ['stories', 'radio']) expect(fieldsIn(kind).map(({ name }) => name)).not.toContain('asked');
+  });
+
+  it('takes a translation that says how it is searched for as no original', () => {
+    expect(ownFields('articles')).not.toContain('asked');
   });
 
   it('offers in the text of a kind the parts that the gate allows in it, and within a part only those of a sentence', () => {

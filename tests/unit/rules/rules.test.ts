@@ -1,7 +1,7 @@
 /** Rules on what entries say: each with right content, which has no problem, and wrong content, which has just the one. */
 import { expect, test } from 'vitest';
 import { digestOfParts } from '../../../src/document/parts.ts';
-import { isWrongScript } from '../../../src/rules/right-script.ts';
+import { isForeignName, isWrongScript } from '../../../src/rules/right-script.ts';
 import { RULES } from '../../../src/rules/run.ts';
 import { FIELDS, KEY, KEYS, makeKey, sealed } from '../sealed-reviews.ts';
 import {
@@ -189,7 +189,28 @@ only('right-script', [
     { 'articles/zh-CN/b.mdx': article({ title: 'What to do when you bleed?' }) },
     ['articles/zh-CN/b.mdx:2:1'],
   ],
+  [
+    'a Chinese word among those with which a Uyghur article is searched for',
+    { 'articles/ug/a.mdx': translation('ug', { follows, by: 'aygul', asked: ['بالىياتقۇغا ھالقا سېلىش', '上环'] }) },
+    ['articles/ug/a.mdx:5:35'],
+  ],
+  [
+    'words of its own language and abbreviations with which an article is searched for',
+    {
+      'articles/zh-CN/b.mdx': article({ authors: ['dr-a'], asked: ['上环', 'B超', 'HPV16'] }),
+      'articles/bo/a.mdx': translation('bo', { follows, asked: ['མངལ་འགོག', 'HPV'] }),
+    },
+    [],
+  ],
 ]);
+
+test('a name of few letters in another script is told from an abbreviation', () => {
+  expect(isForeignName('འགོག་སྨན HPV', 'bo')).toBe(false);
+  expect(isForeignName('B تىپلىق جىگەر ياللۇغى', 'ug')).toBe(false);
+  expect(isForeignName('ۋاكسىنا', 'zh-CN')).toBe(true);
+  expect(isForeignName('vaccine', 'bo')).toBe(true);
+  expect(isForeignName('叶酸', 'en')).toBe(true);
+});
 
 test('a wrong script is told from a name, a formula or a loan', () => {
   expect(isWrongScript('HPV16', 'zh-CN')).toBe(false);
