@@ -71,7 +71,10 @@ export function joinPieces(pieces: readonly Piece[], media: Content['media']): R
     const { source } = piece;
     if (piece.original) content.originals.push(piece.original);
     if (piece.translation) content.translations.push(piece.translation);
-    if (source.type === 'words' && piece.words) content.words.set(source.locale, piece.words);
+    if (source.type === 'words' && piece.words && piece.placeOf) {
+      content.words.set(source.locale, piece.words);
+      content.places.set(`interface/${source.locale}`, piece.placeOf);
+    }
     if (source.type === 'data') addData(source.kind, source.id, piece);
     if (source.type === 'review') {
       if (piece.data !== undefined) content.reviews.push({ ...(piece.data as Omit<Review, 'id'>), id: source.id });

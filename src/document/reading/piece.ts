@@ -36,7 +36,7 @@ export interface Piece {
   words?: Words;
   /** Data that fits the schema of its collection, or a review. */
   data?: unknown;
-  /** Where a field of `data` stands. */
+  /** Where a field of `data` or of `words` stands. */
   placeOf?: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -70,7 +70,7 @@ export function readPiece(source: Source, bytes: Uint8Array, file: string): Piec
   }
 }
 
-function readWords(text: string, file: string): { words?: Words; problems: Problem[] } {
+function readWords(text: string, file: string): Pick<Piece, 'words' | 'placeOf' | 'problems'> {
   try {
     JSON.parse(text);
   } catch (error) {
@@ -87,6 +87,6 @@ function readWords(text: string, file: string): { words?: Words; problems: Probl
     };
   }
   // JSON is YAML too, and read as YAML its mistakes have places.
-  const { data, problems } = readYaml(text, wordsSchema, file);
-  return data === undefined ? { problems } : { words: data, problems };
+  const { data, problems, placeOf } = readYaml(text, wordsSchema, file);
+  return data === undefined ? { problems } : { words: data, placeOf, problems };
 }

@@ -1,11 +1,11 @@
 /** Words of the collections of data and of the interface: each in the script of its language. */
 import type { Library } from '../../../src/library.ts';
-import { type Locale, locales } from '../../../src/locales.ts';
+import { type Locale, locales, ORIGINAL } from '../../../src/locales.ts';
 import { isForeign } from './words.ts';
 
 /** Every text that stands under a language, with the names of the fields that lead to it. */
 function textsIn(value: unknown, path: string, language?: Locale): { path: string; text: string; locale: Locale }[] {
-  if (typeof value === 'string') return language ? [{ path, text: value, locale: language }] : [];
+  if (typeof value === 'string') return language ? [{ path, text: value.replace(/\{[^}]*\}/g, ''), locale: language }] : [];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, item]) => {
     // Recordings and who translated what are no words for readers; words to avoid may be of any language.
@@ -22,7 +22,10 @@ export function foreignData(before: Library, after: Library): string[] {
     ...library.topics.map((item) => [`topics/${item.id}`, item] as const),
     ...library.signs.map((item) => [`signs/${item.id}`, item] as const),
     ...library.calendars.map((item) => [`calendars/${item.id}`, item] as const),
-    ...locales.map((locale) => [`interface/${locale}`, { [locale]: library.words(locale) }] as const),
+    // A language without words of its own shows the original's.
+    ...locales
+      .filter((locale) => locale === ORIGINAL || library.words(locale) !== library.words(ORIGINAL))
+      .map((locale) => [`interface/${locale}`, { [locale]: library.words(locale) }] as const),
   ];
   const known = new Map(lists(before).map(([name, item]) => [name, JSON.stringify(item)]));
   return lists(after)

@@ -23,7 +23,7 @@ export function badMessages(problems: readonly Problem[], file: string, bytes: U
     const is = (wrong: boolean, what: string) => (wrong ? [`[${code}] ${what}: ${JSON.stringify(found).slice(0, 300)}`] : []);
     const said = [says.en, says.zh, fix.en, fix.zh];
     return [
-      ...is(found.file !== file && !existsSync(found.file), 'names a file that there is not'),
+      ...is(!file.endsWith(found.file) && !existsSync(found.file), 'names a file that there is not'),
       ...is(!(Number.isInteger(line) && line >= 1 && Number.isInteger(column) && column >= 1), 'has no place'),
       ...is(found.file === file && line > lines, `stands below the last line, ${lines}`),
       ...is(

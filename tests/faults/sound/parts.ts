@@ -4,7 +4,7 @@ import { walkBlocks } from '../../../src/document/text.ts';
 import type { Entry, Library } from '../../../src/library.ts';
 import { type Locale, locales, ORIGINAL } from '../../../src/locales.ts';
 import { editionOf, type Section } from '../../../src/publish/edition.ts';
-import { isForeign, numbersOf, saysOf } from './words.ts';
+import { isForeign, numbersOf, sameWords, saysOf, wordsOf } from './words.ts';
 
 const signsOf = (blocks: readonly Block[]): string =>
   [...walkBlocks(blocks)]
@@ -14,6 +14,7 @@ const signsOf = (blocks: readonly Block[]): string =>
     })
     .join(' ');
 const says = ({ blocks, notes }: Section): string => saysOf(blocks, notes);
+const words = ({ blocks, notes }: Section): string => wordsOf(blocks, notes);
 
 /** What each part of the original was translated as, before anything changed. */
 function pairsOf(entry: Entry | undefined, locale: Locale): Map<string, Set<string>> {
@@ -39,7 +40,7 @@ function sectionFaults(
   if (section.state === 'original') return is(says(section) !== says(original), 'is not the original as it stands');
   if (section.state === 'changed')
     return is(
-      numbersOf(says(section)).length + numbersOf(says(original)).length > 0 || signsOf(original.blocks) !== '',
+      numbersOf(words(section)).length + numbersOf(words(original)).length > 0 || signsOf(original.blocks) !== '',
       'holds a number or danger sign, has changed, and is still shown translated',
     );
   const partners = pairs.get(says(original));
@@ -56,7 +57,7 @@ function sectionFaults(
 function headFaults(was: Entry, entry: Entry, shown: { title: string; summary: string }, locale: Locale): string[] {
   return (['title', 'summary'] as const).flatMap((field) => {
     const isOriginal = shown[field] === entry.original[field];
-    const isSame = saysOf([], []) === '' && was.original[field].trim() === entry.original[field].trim();
+    const isSame = sameWords(was.original[field], entry.original[field]);
     const isPlain = numbersOf(shown[field]).length + numbersOf(entry.original[field]).length === 0;
     return isOriginal || isSame || isPlain ? [] : [`${field} in ${locale}: translated, though its original is another now`];
   });
@@ -74,7 +75,7 @@ function editionFaults(before: Library, entry: Entry, locale: Locale): string[] 
   const pairs = pairsOf(was, locale);
   const known = was.versions.get(locale);
   const isSameTranslation = known !== undefined && known.digest === entry.versions.get(locale)?.digest;
-  const numbers = (sections: readonly Section[]) => numbersOf(sections.map(says).join(' '));
+  const numbers = (sections: readonly Section[]) => numbersOf(sections.map(words).join(' '));
   const isSameOriginal = was.original.digest === entry.original.digest;
   const lost = numbers(editionOf(was, locale).sections).filter((number) => !numbers(edition.sections).includes(number));
   return [
@@ -94,9 +95,7 @@ function editionFaults(before: Library, entry: Entry, locale: Locale): string[] 
       `lacks the number ${lost.join(', ')}, which its original holds`,
     ),
     ...edition.sections
-      .flatMap((section) => section.blocks.map((block) => ({ text: saysOf([block], section.notes), locale: section.locale })))
-      // Ids of signs and drawings are no words.
-      .map(({ text, ...rest }) => ({ text: text.replace(/⟨[^⟩]*⟩|[a-z0-9-]+¦|[a-z]+-[a-z0-9 -]+/g, ' '), ...rest }))
+      .flatMap((section) => section.blocks.map((block) => ({ text: wordsOf([block], section.notes), locale: section.locale })))
       .filter(({ text, locale: language }) => isForeign(text, language))
       .map(({ text }) => `a block is not in ${edition.shown}: ${text.slice(0, 120)}`),
     ...is(

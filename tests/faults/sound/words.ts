@@ -48,22 +48,32 @@ const inlines = (nodes: readonly Inline[], notes: readonly Block[][]): string =>
     })
     .join('');
 
-/** All that blocks say, with what their parts say of themselves, in one line. */
+/** Fields that hold words or what stands for words; all others are form. */
+const SAID = new Set(['children', 'items', 'rows', 'caption', 'heard', 'ask', 'alt', 'text', 'speaker']);
+const NAMED = new Set(['ids', 'actions', 'src', 'drawing', 'region', 'date', 'role', 'kind']);
+const INLINE = new Set<string>(['text', 'break', 'code', 'strong', 'emphasis', 'link', 'term', 'source', 'note']);
+const isRun = (value: readonly unknown[]): value is Inline[] =>
+  value.every((item) => item !== null && typeof item === 'object' && 'type' in item && INLINE.has(String(item.type)));
+
+/** All that blocks say, in one line; what they only name, such as a source or a danger sign, stands between ⟨ and ⟩. */
 export function saysOf(blocks: readonly Block[], notes: readonly Block[][]): string {
   const of = (value: unknown): string => {
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    if (Array.isArray(value))
-      return value.every((item) => item !== null && typeof item === 'object' && 'type' in item && INLINE.has(item.type))
-        ? inlines(value as Inline[], notes)
-        : value.map(of).join('¦');
+    if (typeof value === 'string') return value;
+    if (Array.isArray(value)) return isRun(value) ? inlines(value, notes) : value.map(of).join(' ¦ ');
     if (value === null || typeof value !== 'object') return '';
     return Object.entries(value)
-      .filter(([key]) => key !== 'number' && !(key === 'id' && 'level' in value))
-      .map(([, item]) => of(item))
-      .join('¦');
+      .map(([key, item]) => {
+        if (SAID.has(key)) return of(item);
+        return NAMED.has(key) || (key === 'id' && !('level' in value)) ? `⟨${String(item)}⟩` : '';
+      })
+      .filter(Boolean)
+      .join(' ¦ ');
   };
   return plain(blocks.map(of).join(' ¶ '));
 }
-const INLINE = new Set<string>(['text', 'break', 'code', 'strong', 'emphasis', 'link', 'term', 'source', 'note']);
+
+/** The same without what is only named. */
+export const wordsOf = (blocks: readonly Block[], notes: readonly Block[][]): string =>
+  saysOf(blocks, notes).replace(/⟨[^⟩]*⟩/g, ' ');
 
 export const sameWords = (a: string | undefined, b: string | undefined): boolean => plain(a ?? '') === plain(b ?? '');
