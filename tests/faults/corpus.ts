@@ -47,7 +47,7 @@ function near(content: Content, { source }: Piece): Content {
     ...content,
     originals: content.originals.filter(isNear),
     translations: content.translations.filter((entry) => kindOf(entry) === source.kind && entry.slug === source.slug),
-    ...{ safety: [], signs: [], topics: [], calendars: [] },
+    ...{ safety: [], signs: [], topics: [], calendars: [], words: new Map() },
   };
 }
 

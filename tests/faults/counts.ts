@@ -46,10 +46,8 @@ function table(rows: readonly Row[]): string {
     row.name,
     ...[row.refused + row.sound + row.fault, row.refused, row.sound, row.fault].map(String),
   ];
-  const all = rows.reduce<Row>(
-    (sum, row) => ({ ...sum, refused: sum.refused + row.refused, sound: sum.sound + row.sound, fault: sum.fault + row.fault }),
-    { name: 'all', refused: 0, sound: 0, fault: 0 },
-  );
+  const sum = (outcome: (typeof OUTCOMES)[number]) => rows.reduce((total, row) => total + row[outcome], 0);
+  const all: Row = { name: 'all', refused: sum('refused'), sound: sum('sound'), fault: sum('fault') };
   return [
     line(['', 'cases', 'refused with message', 'built soundly', 'faults']),
     ...[...rows, all].map((row) => line(cells(row))),

@@ -4,7 +4,7 @@ import { type Chance, chanceOf } from './random.ts';
 /** Written into a text at a random place. */
 const TOKENS = [
   ...['import fs from "node:fs"\n', '\nimport x from "./x.js"\n', '\nexport const a = (globalThis.attacked = true)\n'],
-  ...['export default 1', '\n\nexport { a }\n\n', '{globalThis.attacked = true}', '{/* 注释 */}', '{"}"}', '{', '}', '${1}'],
+  ...['export default 1', '\n\nexport { a }\n\n', '{globalThis.attacked = true}', '{/* 注释 */}', '{"}"}', '{', '}', '$', '{1}'],
   ...['<script>globalThis.attacked = true</script>', '<img src="x" onerror="attack()" />', '<b>', '</b>', '<!-- -->', '<', '>'],
   ...['[字](javascript:attack())', '[字](data:text/html,x)', '[字](//evil.example)', '[字](/zh-CN/nowhere/)', '![字](./a.png)'],
   ...[' onclick="attack()"', ' src="./../x.png"', ' ids="nothing"', ' id="constructor"', ' cut="60"', ' keep="yes"'],

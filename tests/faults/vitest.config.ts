@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/faults/**/*.test.ts'],
     globalSetup: 'tests/faults/counts.ts',
     maxWorkers: 2,
-    testTimeout: 400_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
