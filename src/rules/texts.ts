@@ -65,9 +65,12 @@ function textsOfData(content: Content): Text[] {
     add(`glossary/${id}`, ['name'], name);
     add(`glossary/${id}`, ['plain'], plain);
   }
-  for (const { id, steps, notes } of content.calendars)
+  for (const { id, steps, notes } of content.calendars) {
     for (const [list, sayings] of [['steps', steps] as const, ['notes', notes] as const])
       for (const [index, { what }] of sayings.entries()) add(`calendars/${id}`, [list, index, 'what'], what);
+    for (const [index, { questions }] of steps.entries())
+      for (const [place, question] of questions.entries()) add(`calendars/${id}`, ['steps', index, 'questions', place], question);
+  }
   return texts;
 }
 
