@@ -89,7 +89,13 @@ function swap(): void {
   rmSync(LAST, { recursive: true, force: true });
 }
 
+/** A build that ended between the two renames of `swap` has left the last site beside its place. */
+function putBack(): void {
+  if (existsSync(LAST) && !existsSync(OUT)) renameSync(LAST, OUT);
+}
+
 try {
+  putBack();
   rmSync(ASIDE, { recursive: true, force: true });
   const { entries } = await step('read', () => library());
   await step('pages', buildPages);
@@ -104,6 +110,7 @@ try {
   console.log(`▸ fonts: ${fonts.map(({ file, bytes }) => `${path.basename(file)} ${bytes}`).join(', ')} bytes`);
   console.log(`▸ ${entries.length} entries in ${locales.length} languages: ${path.relative(process.cwd(), OUT) || OUT}`);
 } catch (error) {
+  putBack();
   rmSync(ASIDE, { recursive: true, force: true });
   // A problem in the content speaks for itself; where it stands in our code helps nobody.
   console.error(error instanceof ContentError ? error.message : error);

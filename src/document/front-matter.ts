@@ -10,6 +10,10 @@ export interface Yaml<T> {
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+/** One slip makes the parser stumble over all that follows, and it quotes what it could not read: the first finds are enough. */
+const MOST_TOLD = 20;
+const LONGEST_REASON = 200;
+
 /** The description that the schema gives to the field at a path, or to the nearest field around it: English · Chinese. */
 function descriptionOf(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   let current: z.ZodType | undefined = schema;
@@ -47,14 +51,23 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, li
     }
     return at(0);
   };
-  const unreadable = [...document.errors, ...document.warnings].map((error) =>
-    problem(
-      'yaml',
-      at(error.pos[0]),
-      { en: `This cannot be read: ${error.message}`, zh: '这里的信息无法读取。' },
-      { en: 'Often a quotation mark is missing, or the indent is wrong.', zh: '常见原因是缺少引号，或缩进不对。' },
-    ),
-  );
+  const unreadable = [...document.errors, ...document.warnings]
+    .slice(0, MOST_TOLD)
+    .map(({ code, message, pos }) =>
+      code === 'RESOURCE_EXHAUSTION'
+        ? problem(
+            'yaml',
+            at(pos[0]),
+            { en: 'Lists or fields are nested too deep here.', zh: '这里的列表或字段嵌套太深。' },
+            { en: 'Delete the signs that stand here again and again.', zh: '请删掉这里一再重复的符号。' },
+          )
+        : problem(
+            'yaml',
+            at(pos[0]),
+            { en: `This cannot be read: ${message.slice(0, LONGEST_REASON)}`, zh: '这里的信息无法读取。' },
+            { en: 'Often a quotation mark is missing, or the indent is wrong.', zh: '常见原因是缺少引号，或缩进不对。' },
+          ),
+    );
   if (unreadable.length > 0) return { problems: unreadable, placeOf };
 
   let value: unknown;

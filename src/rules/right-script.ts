@@ -1,7 +1,7 @@
 import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
 import { type Problem, problem } from '../problems.ts';
 import type { Rule } from './rule.ts';
-import { type AnyEntry, textsOfEntry } from './texts.ts';
+import { type AnyEntry, textsOf, textsOfWords } from './texts.ts';
 
 /** Shorter runs may be a name or a formula. */
 const SHORTEST = 12;
@@ -41,32 +41,50 @@ const foreignAsked = (entry: AnyEntry): Problem[] =>
       : [],
   );
 
+/** What a program writes for letters that the encoding lacks: a Uyghur text saved as "ANSI" is question marks from end to end. */
+const LOST = /\?{3}/;
+
 export const rightScript: Rule = {
   code: 'right-script',
-  why: 'A sentence in another script on a page means that it was never translated.',
-  check: ({ originals, translations, words }) => [
-    ...[...originals, ...translations].flatMap((entry) =>
-      textsOfEntry(entry)
-        .filter(({ text }) => isWrongScript(text, entry.locale))
-        .map(({ text, at }) =>
+  why: 'A sentence in another script on a page means that it was never translated; rows of question marks, that its letters were lost.',
+  check: (content) => [
+    ...[...textsOf(content), ...textsOfWords(content)].flatMap(({ text, locale, at }) => {
+      const lost = LOST.exec(text);
+      if (lost)
+        return [
           problem(
             'right-script',
-            at(0),
+            at(lost.index),
             {
-              en: `This is not in the language of the page: "${text.slice(0, 40)}"`,
-              zh: `这段文字不是本页的语言：“${text.slice(0, 40)}”`,
+              en: `Question marks stand here in place of letters: "${text.slice(lost.index, lost.index + 40)}"`,
+              zh: `这里的文字变成了问号：“${text.slice(lost.index, lost.index + 40)}”`,
             },
-            { en: 'Translate it, or move it to the right file.', zh: '请翻译，或移到正确的文件。' },
+            {
+              en: 'Open the text from before, and save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8).',
+              zh: '请打开以前的文字，另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）。',
+            },
           ),
+        ];
+      if (!isWrongScript(text, locale)) return [];
+      return [
+        problem(
+          'right-script',
+          at(0),
+          {
+            en: `This is not in the language of the page: "${text.slice(0, 40)}"`,
+            zh: `这段文字不是本页的语言：“${text.slice(0, 40)}”`,
+          },
+          { en: 'Translate it, or move it to the right file.', zh: '请翻译，或移到正确的文件。' },
         ),
-    ),
-    ...[...originals, ...translations].flatMap(foreignAsked),
-    ...(words.has(ORIGINAL) || words.size === 0
+      ];
+    }),
+    ...[...content.originals, ...content.translations].flatMap(foreignAsked),
+    ...(content.words.has(ORIGINAL) || content.words.size === 0
       ? []
       : [
           problem(
             'right-script',
-            { file: 'interface', line: 1, column: 1 },
+            { file: `interface/${ORIGINAL}.json`, line: 1, column: 1 },
             { en: `The interface words in ${ORIGINAL} are missing.`, zh: `缺少 ${ORIGINAL} 的界面文字。` },
             { en: `Add interface/${ORIGINAL}.json.`, zh: `请添加 interface/${ORIGINAL}.json。` },
           ),

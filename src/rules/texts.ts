@@ -1,8 +1,10 @@
 /** Every run of words of the content that readers meet, in one list: for rules that look at words and not at what kind of file they stand in. */
 import type { Content, Original, TranslatedEntry } from '../document/content.ts';
 import { type Passage, placeIn } from '../document/passages.ts';
-import { type Locale, locales } from '../locales.ts';
+import { type Locale, locales, ORIGINAL } from '../locales.ts';
 import type { Place } from '../problems.ts';
+import { sentenceDigest } from '../publish/sentence.ts';
+import { cardDigest } from '../publish/show-card.ts';
 import type { InLanguages } from '../schemas/fields.ts';
 
 export type AnyEntry = Original | TranslatedEntry;
@@ -63,10 +65,27 @@ function textsOfData(content: Content): Text[] {
     add(`glossary/${id}`, ['name'], name);
     add(`glossary/${id}`, ['plain'], plain);
   }
-  for (const { id, steps, notes } of content.calendars)
+  for (const { id, steps, notes } of content.calendars) {
     for (const [list, sayings] of [['steps', steps] as const, ['notes', notes] as const])
       for (const [index, { what }] of sayings.entries()) add(`calendars/${id}`, [list, index, 'what'], what);
+    for (const [index, { questions }] of steps.entries())
+      for (const [place, question] of questions.entries()) add(`calendars/${id}`, ['steps', index, 'questions', place], question);
+  }
   return texts;
+}
+
+/** Words of the interface; names within them and of languages are too short to tell a script by. */
+export function textsOfWords({ words, places }: Content): Text[] {
+  const walk = (value: unknown, path: readonly string[], locale: Locale): Text[] => {
+    if (typeof value === 'string') {
+      const at = () => places.get(`interface/${locale}`)?.(path) ?? { file: `interface/${locale}.json`, line: 1, column: 1 };
+      // Names in braces are filled in by the page.
+      return [{ text: value.replace(/\{[^}]*\}/g, ''), locale, at }];
+    }
+    if (value === null || typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([name, item]) => walk(item, [...path, name], locale));
+  };
+  return [...words].flatMap(([locale, all]) => walk(all, [], locale));
 }
 
 export const textsOf = (content: Content): Text[] => [
@@ -80,6 +99,32 @@ export function pairsOf({ originals, translations }: Content): { original: Origi
   return translations.flatMap((translation) => {
     const original = byAddress.get(addressOf(translation));
     return original ? [{ original, translation }] : [];
+  });
+}
+
+/** Sign, action and card of each safety sentence beside their originals, in languages whose translation follows today's original: only those are shown. */
+export function safetyTwinsOf({ safety, places, files }: Content): Twin[] {
+  return safety.flatMap((sentence): Twin[] => {
+    const { id, sign, action, show, translation } = sentence;
+    const address = `safety/${id}`;
+    const text = (words: InLanguages<string> | undefined, path: readonly string[], locale: Locale): Text | undefined => {
+      const said = words?.[locale];
+      const place = { file: files.get(address) ?? `${address}.yaml`, line: 1, column: 1 };
+      return said === undefined ? undefined : { text: said, locale, at: () => places.get(address)?.([...path, locale]) ?? place };
+    };
+    const twin = (words: InLanguages<string> | undefined, path: readonly string[], locale: Locale): Twin[] => {
+      const original = text(words, path, ORIGINAL);
+      const other = text(words, path, locale);
+      return original && other ? [{ original, translation: other }] : [];
+    };
+    return locales
+      .filter((locale) => locale !== ORIGINAL)
+      .flatMap((locale) => [
+        ...(translation[locale]?.follows === sentenceDigest(sentence)
+          ? [...twin(sign, ['sign'], locale), ...twin(action, ['action'], locale)]
+          : []),
+        ...(show && show.translation[locale]?.follows === cardDigest(show) ? twin(show.text, ['show', 'text'], locale) : []),
+      ]);
   });
 }
 

@@ -58,7 +58,7 @@ export const safetySchema = z
     ),
   })
   .refine((s) => (s.urgency === undefined) === (s.sign === undefined), {
-    message: 'a sign has an urgency, an action has neither',
+    message: 'a sign has an urgency, an action has neither · 信号要写紧急程度（urgency），行动两项都不写',
     path: ['urgency'],
   })
   .refine((s) => s.sign === undefined || (s.urgency === 'now') === (s.show !== undefined), {

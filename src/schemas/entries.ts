@@ -166,7 +166,7 @@ export const radioSchema = z.strictObject({
     )
     .meta({ title: 'Seasons · 季节' }),
   days: z
-    .array(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month and day such as 03-08'))
+    .array(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'month and day such as 03-08 · 月和日，例如 03-08'))
     .default([])
     .describe('Health days for which it is meant, month and day: 03-08 · 适合哪些健康日，写月和日：03-08')
     .meta({ title: 'Health days · 健康日' }),

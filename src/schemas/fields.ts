@@ -5,12 +5,14 @@ import { SITE } from '../site.ts';
 
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens only')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens only · 只能用小写字母、数字和连字符')
   .max(60);
 
 export const date = z.iso.date();
 
-export const digest = z.string().regex(/^v1-[0-9a-f]{12}$/, 'written by "npm run translated", not by hand');
+export const digest = z
+  .string()
+  .regex(/^v1-[0-9a-f]{12}$/, 'written by "npm run translated", not by hand · 由“npm run translated”填写，不要手写');
 
 /** One text in each language; the original must be there, a language left out shows the original. */
 export const inLanguages = <T extends z.ZodType>(text: T) =>
@@ -76,7 +78,10 @@ export const LINE_PARTS = ['opening', 'message', 'point', 'recap', 'action', 'cl
 const recording = z.strictObject({
   file: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:mp3|m4a|opus)$/, 'the name of an mp3, m4a or opus file in small letters')
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:mp3|m4a|opus)$/,
+      'the name of an mp3, m4a or opus file in small letters · mp3、m4a 或 opus 文件名，用小写字母',
+    )
     .describe(
       'File in the folder of the language beside this file: signs/ug/bleeding.mp3 is bleeding.mp3 · 语言文件夹里的录音文件',
     ),

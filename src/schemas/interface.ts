@@ -9,10 +9,10 @@ const word = (about: string, holds: readonly string[] = []) =>
     .string()
     .min(1)
     .refine((text) => holds.every((name) => text.includes(`{${name}}`)), {
-      message: `needs ${holds.map((name) => `{${name}}`).join(' and ')}`,
+      message: `needs ${holds.map((name) => `{${name}}`).join(' and ')} · 缺少 ${holds.map((name) => `{${name}}`).join('、')}`,
     })
     .refine((text) => (text.match(/\{[^}]*\}/g) ?? []).every((found) => holds.includes(found.slice(1, -1))), {
-      message: 'holds a {name} that the page does not know',
+      message: 'holds a {name} that the page does not know · 里面有页面不认识的 {名称}',
     })
     .describe(about);
 

@@ -1,7 +1,7 @@
 import { type Problem, problem, warning } from '../../problems.ts';
 import { plain } from '../air/words.ts';
 import type { Rule } from '../rule.ts';
-import { pairsOf, type Twin, twinsOf } from '../texts.ts';
+import { pairsOf, safetyTwinsOf, type Twin, twinsOf } from '../texts.ts';
 
 /** Languages write small numbers in words, and months by name. */
 const SMALL = new Set(['1', '2', '3']);
@@ -73,27 +73,28 @@ export const sameNumbers: Rule = {
   level: 'error',
   why: 'A dose, an age or a time that changes in translation hurts exactly those who cannot read the original.',
   check: (content) =>
-    pairsOf(content).flatMap(({ original, translation }) =>
-      twinsOf(original, translation).flatMap((twin): Problem[] => {
-        const found = differences(twin);
-        if (!found) return [];
-        const make = found.level === 'error' ? problem : warning;
-        return [
-          make(
-            'same-numbers',
-            twin.translation.at(0),
-            {
-              en: `The original has ${found.ours} here, the translation ${found.theirs}: "${twin.original.text.slice(0, 30)}"`,
-              zh: `原文这里是 ${found.ours}，译文是 ${found.theirs}：“${twin.original.text.slice(0, 30)}”`,
-            },
-            found.level === 'error'
-              ? { en: 'Write the same number, in digits.', zh: '请写同样的数字，用阿拉伯数字。' }
-              : {
-                  en: 'If it is written in words, all is well; digits are safer.',
-                  zh: '如果是用文字写的就没问题；写数字更稳妥。',
-                },
-          ),
-        ];
-      }),
-    ),
+    [
+      ...pairsOf(content).flatMap(({ original, translation }) => twinsOf(original, translation)),
+      ...safetyTwinsOf(content),
+    ].flatMap((twin): Problem[] => {
+      const found = differences(twin);
+      if (!found) return [];
+      const make = found.level === 'error' ? problem : warning;
+      return [
+        make(
+          'same-numbers',
+          twin.translation.at(0),
+          {
+            en: `The original has ${found.ours} here, the translation ${found.theirs}: "${twin.original.text.slice(0, 30)}"`,
+            zh: `原文这里是 ${found.ours}，译文是 ${found.theirs}：“${twin.original.text.slice(0, 30)}”`,
+          },
+          found.level === 'error'
+            ? { en: 'Write the same number, in digits.', zh: '请写同样的数字，用阿拉伯数字。' }
+            : {
+                en: 'If it is written in words, all is well; digits are safer.',
+                zh: '如果是用文字写的就没问题；写数字更稳妥。',
+              },
+        ),
+      ];
+    }),
 };

@@ -139,6 +139,18 @@ describe('where the front matter ends', () => {
     ).toEqual([expect.stringMatching(/^\d+:\d+ field$/)]);
   });
 
+  test('fields nested without end are said to be so, in words and not in thousands of messages', () => {
+    const { problems } = readOne(withLines(`authors: ${'['.repeat(20_000)}`));
+    expect(problems.some(({ says }) => says.zh === '这里的列表或字段嵌套太深。')).toBe(true);
+    expect(problems.length).toBeLessThan(30);
+    expect(problems.filter(({ says }) => says.en.length > 300)).toEqual([]);
+  });
+
+  test('a message of our own is said in Chinese too', () => {
+    const [wrong] = readOne(translation('ug', { follows: ['手写'] }), 'articles', 'ug').problems;
+    expect(wrong?.says.zh).toContain('不要手写');
+  });
+
   test('front matter is checked even where the text cannot be read', () => {
     expect(placed(readOne(article({ title: 1 }, '<KeyMessage>')).problems)).toEqual(['2:1 field', `${LINES_BEFORE + 1}:1 mdx`]);
   });

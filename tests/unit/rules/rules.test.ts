@@ -202,6 +202,18 @@ only('right-script', [
     },
     [],
   ],
+  [
+    'a paragraph whose Uyghur letters an encoding lacked',
+    { 'articles/ug/a.mdx': translation('ug', { follows, by: 'aygul' }, BODIES.ug.replace(/دەرھال/, '??????')) },
+    ['articles/ug/a.mdx:10:1'],
+  ],
+  [
+    'Tibetan in place of the Uyghur of a danger sign',
+    {
+      'safety/act-pads.yaml': action('垫上干净的卫生巾。').replace('action: {', 'action: {"ug": "འཕྲལ་དུ་སྨན་ཁང་ལ་འགྲོ་དགོས་པ་ཡིན།", '),
+    },
+    ['safety/act-pads.yaml:3:10'],
+  ],
 ]);
 
 test('a name of few letters in another script is told from an abbreviation', () => {

@@ -1,5 +1,8 @@
 /** What may differ between an original and its translation, and what may not. */
-import { article, BODIES, BODY, readOne, translation } from '../tiny-content.ts';
+
+import { sentenceDigest } from '../../../src/publish/sentence.ts';
+import type { Safety } from '../../../src/schemas/data.ts';
+import { article, BODIES, BODY, readOne, safety, translation } from '../tiny-content.ts';
 import { cases } from './right-content.ts';
 
 /** Nothing is denied beside the sentence that a case is about. */
@@ -17,6 +20,13 @@ function pair(zh: string, translated: Partial<Record<'en' | 'ug' | 'bo', string>
   });
   return { 'articles/zh-CN/p.mdx': original, ...Object.fromEntries(files) };
 }
+/** A danger sign with its Uyghur, which follows the Chinese or something that it said before. */
+function sign(zh: string, ug: string, isCurrent = true) {
+  const action = { 'zh-CN': '马上送孕妇去医院。', ug: 'ھامىلىدارنى دەرھال دوختۇرخانىغا ئاپىرىڭ.' };
+  const words = { sign: { 'zh-CN': zh, ug }, action };
+  const follows = isCurrent ? sentenceDigest({ ...words, urgency: 'now' } as unknown as Safety) : 'v1-000000000000';
+  return { 'safety/preg-bleeding.yaml': safety({ ...words, translation: { ug: { by: 'machine', follows } } }) };
+}
 const HERE = { en: 'articles/en/p.mdx:10:1', ug: 'articles/ug/p.mdx:10:1', bo: 'articles/bo/p.mdx:10:1' };
 
 cases('same-numbers', [
@@ -33,6 +43,17 @@ cases('same-numbers', [
   ['one small number for another', pair('每天1片。', { en: 'Take 2 tablets a day.' }), [`${HERE.en} error`]],
   ['a Chinese number in words', pair('每天吃两片。', { en: 'Take 2 tablets a day.' }), []],
   ['a month by its name', pair('2025年11月10日开始。', { en: 'It begins on 10 November 2025.' }), []],
+  ['the same number in a danger sign', sign('如果28周以后出血', 'ئەگەر 28 ھەپتىدىن كېيىن قان كەتسە'), []],
+  [
+    'another number in the Uyghur of a danger sign',
+    sign('如果28周以后出血', 'ئەگەر 38 ھەپتىدىن كېيىن قان كەتسە'),
+    ['safety/preg-bleeding.yaml:4:28 error'],
+  ],
+  [
+    'another number in a danger sign that no longer follows its original, and so is not shown',
+    sign('如果28周以后出血', 'ئەگەر 38 ھەپتىدىن كېيىن قان كەتسە', false),
+    [],
+  ],
   ['a mark between thousands', pair('和田海拔1400米。', { en: 'Hotan lies at 1,400 m.' }), []],
   [
     'tens of thousands, as each language counts them',
