@@ -25,11 +25,12 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(PORT), OUT_DIR: desk.site, BASE_PATH: '/' },
   });
-  process.once('SIGINT', () => {
-    server.kill();
-    desk.close();
-    process.exit(0);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      server.kill();
+      desk.close();
+      process.exit(0);
+    });
   server.once('exit', (code) => process.exit(code ?? 1));
   console.log(`http://localhost:${PORT}/admin/`);
   console.log('Sign in with one of these words as the token · 用下面的词作为令牌登录:');

@@ -103,7 +103,11 @@ const server = createServer((request, response) => {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const notFound = () => send(request, response, 404, path.join(OUT, lostFor(table, url).slice(BASE_PATH.length)));
+  const notFound = () => {
+    const own = path.join(OUT, lostFor(table, url).slice(BASE_PATH.length));
+    // The desk of the form editor has no pages for readers.
+    send(request, response, 404, existsSync(own) ? own : path.join(OUT, '404.html'));
+  };
   if (!url.startsWith(BASE_PATH)) {
     if (`${url}/` === BASE_PATH) response.writeHead(301, { Location: BASE_PATH }).end();
     else notFound();

@@ -1,11 +1,13 @@
 /** A desk to try the form editor at: the page of the editor, and behind it the stand-in for GitHub with the content of this folder. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { labelDrawing } from '../../src/components/document/label-drawing.ts';
 import { writeEditor } from '../../src/editor/build/write.ts';
 import type { Host as HostAddress } from '../../src/editor/host.ts';
 import type { Library } from '../../src/library.ts';
+import { locales } from '../../src/locales.ts';
 import { Host } from './host.ts';
 import { Repositories } from './repositories.ts';
 import { hostServer } from './server.ts';
@@ -34,6 +36,20 @@ function createRepository(dir: string, project: string): void {
   git('-c', 'core.bare=false', 'add', '--force', 'src/content');
   const person = ['-c', 'user.name=Health Bridge', '-c', 'user.email=desk@example.invalid', '-c', 'commit.gpgsign=false'];
   git('-c', 'core.bare=false', ...person, 'commit', '--quiet', '--no-verify', '--message=The content as it is in this folder');
+}
+
+/** The drawings of each language, which the preview takes from the site. */
+function writeDrawings(site: string, project: string, library: Library): void {
+  const drawings = path.join(project, 'src/drawings');
+  for (const locale of locales) {
+    const folder = path.join(site, locale, 'drawings');
+    mkdirSync(folder, { recursive: true });
+    for (const file of readdirSync(drawings).filter((name) => name.endsWith('.svg')))
+      writeFileSync(
+        path.join(folder, file),
+        labelDrawing(readFileSync(path.join(drawings, file), 'utf8'), locale, library.words(locale)),
+      );
+  }
 }
 
 /**
@@ -70,6 +86,8 @@ export async function openDesk(options: {
   };
   const site = path.resolve(dir, 'site');
   await writeEditor(site, library, host, { siteUrl, basePath: '/' });
+  writeDrawings(site, options.project, library);
+  cpSync(path.join(options.project, 'public/icon.svg'), path.join(site, 'icon.svg'));
   for (const page of ['index.html', '404.html'])
     writeFileSync(path.join(site, page), '<!doctype html><title>Health Bridge</title><a href="/admin/">编辑 · Form editor</a>\n');
   return { site, repository, host, close: () => void server.close() };

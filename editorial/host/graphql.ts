@@ -43,6 +43,8 @@ function objectsOf(host: Host) {
     };
   }
   const commitAt = (oid: string) => commit(repositories.history(oid, 1)[0] as Commit);
+  /** Branches as this answer has seen them: the form names one again for each file, which asked one by one takes half a minute. */
+  const seen = new Map<string, Record<string, unknown> | null>();
 
   function blob(oid: string) {
     const content = repositories.blob(oid);
@@ -90,8 +92,13 @@ function objectsOf(host: Host) {
   };
 
   function refOf(owner: string, name: string) {
+    const full = repositories.ref(owner, name);
+    const known = seen.get(full);
+    if (known !== undefined) return known;
     const oid = repositories.head(owner, name);
-    return oid === undefined ? null : { name, target: () => commitAt(oid) };
+    const found = oid === undefined ? null : { name, target: commitAt(oid) };
+    seen.set(full, found);
+    return found;
   }
 
   function repository(owner: string, name: string, person: Person): Record<string, unknown> | null {

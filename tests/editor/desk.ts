@@ -13,6 +13,9 @@ export const git = (...args: string[]): string =>
     maxBuffer: 1e8,
   });
 
+/** The commit that a branch stands at; nothing where there is no such branch yet. */
+export const headOf = (ref: string): string => git('for-each-ref', '--format=%(objectname)', ref).trim();
+
 export const branchOf = (kind: string, slug: string): string => `refs/heads/cms/${kind}/${slug}`;
 
 /** Lines that a branch takes away and adds, by file. */
@@ -47,10 +50,12 @@ export async function openEntry(page: Page, kind: string, slug: string): Promise
 export const field = (page: Page, name: string, locale = 'zh-CN'): Locator =>
   page.locator(`[data-mode="edit"][data-locale="${locale}"] [data-key-path="${name}"]`);
 
-/** Saves, and leaves the question whether to hand it in for later. */
+/** Saves, answers the question whether to hand it in, and waits for the list: a page that is opened before is left again. */
 export async function save(page: Page, then: '稍后' | '提交审核' = '稍后'): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByRole('button', { name: then }).click();
+  await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: then }).click();
+  await expect(page.getByRole('group', { name: '内容库' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '内容编辑器' })).toBeHidden();
 }
 
 /** Waits until a branch is there. */

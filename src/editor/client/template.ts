@@ -16,9 +16,13 @@ export const previewTemplate =
   (form: Form, seeLocale: (locale: string) => void) =>
   ({ entry, widgetFor, document: frame }: Shown): never => {
     const create = (window as unknown as { createElement: Create }).createElement;
-    const locale = frame.documentElement.lang;
+    const { documentElement: root, defaultView } = frame;
+    // The frame keeps the language in which it was opened; the pane around it names the one that is shown.
+    const pane = defaultView?.frameElement?.closest<HTMLElement>('[data-locale]');
+    const locale = pane?.dataset['locale'] ?? root.lang;
     seeLocale(locale);
-    frame.documentElement.dir = form.words[locale]?.dir ?? 'ltr';
+    root.lang = locale;
+    root.dir = form.words[locale]?.dir ?? 'ltr';
     return create(
       'main',
       { id: 'main' },
