@@ -16,7 +16,8 @@ const originals = new Map<string, Uint8Array>();
 const ARTICLE = 'content/articles/zh-CN/check-ups.mdx';
 const ENGLISH = 'content/articles/en/check-ups.mdx';
 const SIGN = 'content/safety/preg-bleeding.yaml';
-const CODE = `<script>globalThis.${MARK} = 1</script></script><img src=x onerror=${MARK}()>`;
+/** Ends any script that it stands in, and has a handler; Chinese enough to be taken for a text. */
+const CODE = '怀孕的时候</script><b onx=1>';
 
 const bytesOf = (file: string): Uint8Array => readFileSync(path.join(site.root, file));
 const textOf = (file: string): string => new TextDecoder().decode(bytesOf(file));
@@ -46,7 +47,7 @@ const CASES: Change[] = [
   ['an article in GBK', ARTICLE, (text) => inGbk(text)],
   ['an import and an expression in an article', ARTICLE, (text) => `${text}\nimport a from "./a"\n\n{globalThis.${MARK} = 1}\n`],
   ['fields nested without end in a sign', SIGN, (text) => `${text}\ndo: ${'['.repeat(20_000)}\n`],
-  ['code in the words of a sign', SIGN, (text) => text.replace(/^( {2}zh-CN: ")/m, (all) => `${all}${CODE.replaceAll('"', '')}`)],
+  ['code in the words of a sign', SIGN, (text) => text.replace(/^( {2}zh-CN: ")/m, (all) => `${all}${CODE}`)],
   ['code in the title of an article', ARTICLE, (text) => text.replace(/^title: .*$/m, `title: '怀孕了${CODE}检查'`)],
   [
     'code in a word of the interface',
