@@ -10,13 +10,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Content } from '../src/document/content.ts';
+import { cardDigest, sentenceDigest, signDigest } from '../src/document/digests.ts';
 import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { readContent } from '../src/document/read.ts';
 import { locales, ORIGINAL } from '../src/locales.ts';
 import { formatProblems } from '../src/problems.ts';
 import { languagesOf, sayingDigest } from '../src/publish/calendar.ts';
-import { sentenceDigest } from '../src/publish/sentence.ts';
-import { cardDigest, signDigest } from '../src/publish/show-card.ts';
 
 /** Writes a file again if its text has changed. */
 function write(file: string, before: string, after: string): void {

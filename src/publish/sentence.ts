@@ -1,5 +1,5 @@
 /** A safety sentence as a reader of one language gets it: never stale, the original beside it where nobody has checked the translation. */
-import { digestOf } from '../document/parts.ts';
+import { sentenceDigest } from '../document/digests.ts';
 import { type Locale, languageOf, ORIGINAL } from '../locales.ts';
 import type { Safety } from '../schemas/data.ts';
 import type { Urgency } from '../schemas/fields.ts';
@@ -16,10 +16,6 @@ export interface Sentence {
   /** The original's words, where they are to stand beside an unchecked translation. */
   beside?: { sign?: string; action: string };
 }
-
-/** Digest of what the original of a sentence says; a translation names the one that it follows. */
-export const sentenceDigest = (safety: Safety): string =>
-  digestOf([safety.sign?.[ORIGINAL] ?? '', safety.action[ORIGINAL] ?? '', safety.urgency ?? '']);
 
 function wordsIn(safety: Safety, locale: Locale): { sign?: string; action: string } | undefined {
   const sign = safety.sign?.[locale];

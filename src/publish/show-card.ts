@@ -1,5 +1,5 @@
 /** The card that is shown at a hospital: the original for whoever works there, the reader's language so that she knows what she shows. */
-import { digestOf } from '../document/parts.ts';
+import { cardDigest, signDigest } from '../document/digests.ts';
 import type { Library } from '../library.ts';
 import { type Locale, ORIGINAL } from '../locales.ts';
 import type { Safety, Sign } from '../schemas/data.ts';
@@ -15,12 +15,6 @@ export interface ShowCard {
   /** The same in the reader's language; left out in the original itself, and where no translation follows today's original. */
   own?: string;
 }
-
-/** Digest of the original of a sign; a card names the one that it restates. */
-export const signDigest = (safety: Safety): string => digestOf([safety.sign?.[ORIGINAL] ?? '']);
-
-/** Digest of the original of a card; a translation names the one that it follows. */
-export const cardDigest = (show: Show): string => digestOf([show.text[ORIGINAL] ?? '']);
 
 /** @returns nothing where the sign has changed since somebody last saw that the card says the same */
 export function cardIn(safety: Safety, locale: Locale): ShowCard | undefined {

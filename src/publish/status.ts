@@ -1,12 +1,12 @@
 /** What is left to do for each text in each language: for editors, as a page, as data and on the command line. Pure. */
+
+import { cardDigest, sentenceDigest, signDigest } from '../document/digests.ts';
 import { changesSince, type Part } from '../document/parts.ts';
 import { textOfBlocks, walkWords } from '../document/text.ts';
 import type { Entry, Library, Version } from '../library.ts';
 import { inBoth, type Locale, locales, ORIGINAL } from '../locales.ts';
 import type { Review, Safety } from '../schemas/data.ts';
 import type { Kind } from '../schemas/kinds.ts';
-import { sentenceDigest } from './sentence.ts';
-import { cardDigest, signDigest } from './show-card.ts';
 import { checksOf, hasConsent, isExpired } from './state.ts';
 
 /** How long before its day a text is named, so that a reviewer can be asked in time. */

@@ -1,10 +1,9 @@
 /** Every run of words of the content that readers meet, in one list: for rules that look at words and not at what kind of file they stand in. */
 import type { Content, Original, TranslatedEntry } from '../document/content.ts';
+import { cardDigest, sentenceDigest } from '../document/digests.ts';
 import { type Passage, placeIn } from '../document/passages.ts';
 import { type Locale, locales, ORIGINAL } from '../locales.ts';
 import type { Place } from '../problems.ts';
-import { sentenceDigest } from '../publish/sentence.ts';
-import { cardDigest } from '../publish/show-card.ts';
 import type { InLanguages } from '../schemas/fields.ts';
 
 export type AnyEntry = Original | TranslatedEntry;

@@ -1,8 +1,9 @@
 /** Safety sentences: never stale, the original beside a translation that nobody has checked. */
 import { expect, test } from 'vitest';
+import { sentenceDigest } from '../../../src/document/digests.ts';
 import { readContent } from '../../../src/document/read.ts';
 import { locales } from '../../../src/locales.ts';
-import { joinSentence, sentenceDigest, sentenceIn } from '../../../src/publish/sentence.ts';
+import { joinSentence, sentenceIn } from '../../../src/publish/sentence.ts';
 import type { Safety } from '../../../src/schemas/data.ts';
 
 const base: Safety = {

@@ -1,9 +1,10 @@
 /** Cards for the hospital: what they say follows its sign, or is not shown. */
 import { expect, test } from 'vitest';
+import { cardDigest, signDigest } from '../../../src/document/digests.ts';
 import { readContent } from '../../../src/document/read.ts';
 import { joinLibrary } from '../../../src/library.ts';
 import { LOCALES, locales, ORIGINAL } from '../../../src/locales.ts';
-import { cardDigest, cardGroups, cardIn, signDigest } from '../../../src/publish/show-card.ts';
+import { cardGroups, cardIn } from '../../../src/publish/show-card.ts';
 import type { Safety } from '../../../src/schemas/data.ts';
 import { at, readFiles, safety } from '../tiny-content.ts';
 

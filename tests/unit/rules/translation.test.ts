@@ -1,6 +1,6 @@
 /** What may differ between an original and its translation, and what may not. */
 
-import { sentenceDigest } from '../../../src/publish/sentence.ts';
+import { sentenceDigest } from '../../../src/document/digests.ts';
 import type { Safety } from '../../../src/schemas/data.ts';
 import { article, BODIES, BODY, readOne, safety, translation } from '../tiny-content.ts';
 import { cases } from './right-content.ts';
