@@ -50,7 +50,7 @@ export function startPassing(host: HTMLElement, { words, title, address }: Passi
   };
 
   const row = document.createElement('div');
-  row.className = 'meta';
+  row.className = 'row';
   row.append(
     button(words.share, () => void share()),
     button(words.print, () => print()),

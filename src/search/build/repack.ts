@@ -28,7 +28,7 @@ function pageOf(written: Buffer): string {
   return JSON.stringify({
     url,
     content: withoutPairs(content),
-    meta,
+    meta: Object.fromEntries(Object.entries(meta).map(([name, value]) => [name, withoutPairs(value)])),
     anchors: anchors.map(({ id, location }) => ({ id, location })),
     filters,
   } satisfies IndexedPage);

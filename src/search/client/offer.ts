@@ -52,7 +52,7 @@ export function offerLink(locale: Locale, query: string, { base, words }: Search
   const link = element(
     'a',
     'button',
-    ...message(words.elsewhere, { language: inLanguage(element('bdi', '', name), { lang: locale, dir }) }),
+    element('span', '', ...message(words.elsewhere, { language: inLanguage(element('bdi', '', name), { lang: locale, dir }) })),
   );
   link.href = `${base}${locale}/search/?q=${encodeURIComponent(query)}`;
   link.hreflang = locale;

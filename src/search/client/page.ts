@@ -69,7 +69,7 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
   };
 
   const ask = (word: string, act: () => void) => {
-    const button = element('button', '', ...message(words.meant, { word }));
+    const button = element('button', '', element('span', '', ...message(words.meant, { word })));
     button.type = 'button';
     button.addEventListener('click', act);
     return button;

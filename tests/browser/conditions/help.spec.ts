@@ -64,6 +64,8 @@ test.describe('without JavaScript', () => {
       }
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('.head')).toBeHidden();
+      const { width: sheet } = page.viewportSize() ?? { width: 0 };
+      expect((await page.locator('#after-voices').boundingBox())?.width, 'as wide as the sheet').toBeGreaterThan(sheet * 0.8);
       await expect(page.locator('#after-voices .own')).toHaveCount(locale === ORIGINAL ? 0 : 1);
     });
   }

@@ -1,5 +1,6 @@
 /** What a reader's own settings ask for: less motion, colours of her own, dark on paper. Contrast and size are axe's and the layout's. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import sharp from 'sharp';
 import { addressOf, locales, paperCome } from '../pages.ts';
 
 test('nothing moves by itself where a reader wants less motion', async ({ page }) => {
@@ -37,6 +38,37 @@ for (const locale of locales) {
     // A focus ring is an outline, which forced colours keep.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
+  });
+}
+
+/** What is drawn within a field, in pixels that are nearer to ink than to paper. */
+async function inkIn(field: Locator): Promise<number> {
+  const { data, info } = await sharp(await field.screenshot())
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const edge = 6;
+  return data.filter((light, at) => {
+    const [x, y] = [at % info.width, Math.floor(at / info.width)];
+    return light < 128 && x >= edge && y >= edge && x < info.width - edge && y < info.height - edge;
+  }).length;
+}
+
+for (const [locale, typed] of [
+  ['bo', 'སྦྲུམ་མའི་ཁྲག་རྫོགས་'],
+  ['ug', 'ھامىلدار قېنى'],
+] as const) {
+  test(`${locale}: what is typed is not cut above or below its line`, async ({ page }) => {
+    await page.goto(addressOf('search', locale));
+    const field = page.locator('#q');
+    await field.fill(typed);
+    await field.blur();
+    const ink = await inkIn(field);
+    expect(ink).toBeGreaterThan(200);
+    await field.evaluate((element) => {
+      element.style.lineHeight = '4';
+    });
+    expect(Math.abs((await inkIn(field)) - ink)).toBeLessThan(ink * 0.01);
   });
 }
 

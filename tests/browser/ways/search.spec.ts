@@ -5,7 +5,7 @@ import { done, hits, search, status } from '../searching.ts';
 
 const NONSENSE: Record<Locale, string> = { en: 'qzxvjq wkqzzx', 'zh-CN': '龘靐齉爩', ug: 'غغژژفف خخژژ', bo: 'ཛྷྤྒཾ་ཌྷྨྦ་ཋྣྥ' };
 /** Characters that stand in for others within the index; no reader may meet them. */
-const STAND_INS = /[\uA000-\uA04B]/;
+const STAND_INS = /[\uA000-\uA04B\uA66E]/;
 
 /** The status once the search has answered. */
 const answer = async (page: Page, locale: Locale): Promise<string> => {

@@ -64,6 +64,13 @@ const marks = async (locale: string, query: string): Promise<string[]> =>
   ((await ask(locale, query)).hits[0]?.excerpt ?? []).filter(({ marked }) => marked).map(({ text }) => text);
 
 describe('what is written', () => {
+  test.each(LOCALES)('a page of %s that is found has its title as it was written, common words and all', async (locale) => {
+    for (const { title, url } of PAGES[locale] ?? []) {
+      const found = (await ask(locale, title)).hits.find((hit) => hit.url.startsWith(`/base${url}`));
+      expect(found?.title, url).toBe(searchLanguage(locale).normalise(title).trim());
+    }
+  });
+
   test.each(LOCALES)('the index of %s holds every page and none of the interface of Pagefind', async (locale) => {
     const { pages, files } = written.get(locale) ?? { pages: 0, files: [] };
     expect(pages).toBe(PAGES[locale]?.length);
