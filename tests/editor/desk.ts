@@ -53,7 +53,8 @@ export const field = (page: Page, name: string, locale = 'zh-CN'): Locator =>
 /** Saves, answers the question whether to hand it in, and waits for the list: a page that is opened before is left again. */
 export async function save(page: Page, then: '稍后' | '提交审核' = '稍后'): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: then }).click();
+  // It comes after the commit and the pull request, which take a busy computer half a minute.
+  await page.getByRole('alertdialog').getByRole('button', { name: then }).click({ timeout: 60_000 });
   await expect(page.getByRole('group', { name: '内容库' })).toBeVisible();
   await expect(page.getByRole('group', { name: '内容编辑器' })).toBeHidden();
 }

@@ -10,6 +10,7 @@ import { KINDS } from '../../src/schemas/kinds.ts';
 import { branchOf, changed, field, git, headOf, openEntry, openLanguage, PORT, save, saved, showBody, signIn } from './desk.ts';
 
 const MAIN = 'refs/heads/main';
+const textOf = (kind: string, slug: string): string => git('show', `${MAIN}:src/content/${kind}/zh-CN/${slug}.mdx`);
 const entries = KINDS.flatMap((kind) =>
   git('ls-tree', '--name-only', MAIN, `src/content/${kind}/zh-CN/`)
     .split('\n')
@@ -149,10 +150,11 @@ test('puts a picture beside the entry, with words for those who cannot see it', 
       .toBuffer(),
   );
   await signIn(page, 'editor');
-  await openEntry(page, 'articles', 'newborn-care');
+  // One without a picture: fields of two could be taken for each other.
+  const plain = entries.find(({ kind, slug }) => kind === 'articles' && !textOf(kind, slug).includes('<Figure'))?.slug ?? '';
+  await openEntry(page, 'articles', plain);
   const body = await showBody(page);
   await body.locator('[contenteditable="true"]').first().click();
-  await page.keyboard.press('Control+Home');
   await body
     .getByRole('toolbar')
     .first()
@@ -164,12 +166,12 @@ test('puts a picture beside the entry, with words for those who cannot see it', 
   await chooser.setFiles(picture);
   await dialog.getByRole('button', { name: '插入' }).click();
   await page.locator('[data-key-path$=":alt"] input').first().fill('图：一盘绿叶菜。');
-  const branch = branchOf('articles', 'newborn-care');
+  const branch = branchOf('articles', plain);
   const head = headOf(branch);
   await save(page);
   expect(headOf(branch)).not.toBe(head);
   expect(git('ls-tree', '--name-only', branch, 'src/content/articles/zh-CN/')).toContain('green-vegetables.png');
-  expect(git('show', `${branch}:src/content/articles/zh-CN/newborn-care.mdx`)).toContain(
+  expect(git('show', `${branch}:src/content/articles/zh-CN/${plain}.mdx`)).toContain(
     '<Figure src="./green-vegetables.png" alt="图：一盘绿叶菜。"',
   );
 });
