@@ -1,11 +1,11 @@
 /** What stands on every copy of a script, whatever its form: a sheet of paper in a studio must say what it is by itself. Pure. */
 import { absolute, addressOf } from '../i18n/address.ts';
-import { digits, fill, formatDate } from '../i18n/text.ts';
+import { digits, fill, formatDate, formatDay } from '../i18n/text.ts';
 import { languageOf, ORIGINAL } from '../locales.ts';
 import type { Words } from '../schemas/interface.ts';
 import { SITE } from '../site.ts';
 import type { Script, ScriptLine } from './script.ts';
-import { clock, lengthOf, MARGIN, type Moment, timeline } from './timing.ts';
+import { clock, lengthOf, type Moment, reckonedText, timeline } from './timing.ts';
 import { isRead, type Length, versionsOf } from './versions.ts';
 
 export interface Field {
@@ -35,8 +35,11 @@ export function momentsOf(script: Script): Moment[] {
 }
 
 /** A length with its margin: `4:50 ±15%`; without it where it was measured. */
-export const lengthText = (seconds: number, recorded: boolean): string =>
-  recorded ? clock(seconds) : `${clock(seconds)} ±${MARGIN * 100}%`;
+export const lengthText = (seconds: number, recorded: boolean): string => (recorded ? clock(seconds) : reckonedText(seconds));
+
+/** Seasons and days for which a script is meant, as a host reads them; empty where it fits all year. */
+export const timesOfYear = ({ meta, locale }: Script, words: Words): string =>
+  [...meta.seasons.map((season) => words.radio.seasons[season]), ...meta.days.map((day) => formatDay(day, locale))].join(' · ');
 
 /** Seconds of one version of a script, at the pace of its language. */
 export const versionSeconds = (script: Script, length: Length): number =>
@@ -67,6 +70,7 @@ export function headOf(script: Script, words: Words): Field[] {
   const { lines, meta, locale } = script;
   const recorded = isRecorded(script);
   const warning = warningOf(script);
+  const times = timesOfYear(script, words);
   const lengths = recorded
     ? [
         lengthText(
@@ -83,6 +87,7 @@ export function headOf(script: Script, words: Words): Field[] {
     { label: radio.length, value: lengths.join(' · '), isCode: true },
     { label: radio.format, value: radio.formats[meta.format] },
     { label: radio.hour, value: radio.hours[meta.safeHour] },
+    ...(times === '' ? [] : [{ label: radio.season, value: times }]),
     { label: radio.copy.checked, value: checkedText(script, words) },
     ...(warning === undefined ? [] : [{ label: radio.copy.warning, value: warning }]),
   ];
@@ -95,7 +100,9 @@ export function footOf(script: Script, words: Words): string[] {
   return [
     isRecorded(script) ? copy.recorded : fill(copy.reckoned, { n: digits(paceOfLanguage(script), script.locale) }),
     fill(copy.ask, { address }),
-    `${copy.credit} ${words.site.name}. ${fill(words.foot.licence, { licence: SITE.licence.name })}`,
+    // Lines of their own: each script has a full stop of its own.
+    `${copy.credit} ${words.site.name}`,
+    fill(words.foot.licence, { licence: SITE.licence.name }),
     absolute(addressOf(script.locale, 'radio', script.slug)),
   ];
 }

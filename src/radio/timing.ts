@@ -44,6 +44,9 @@ export const spanOf = (seconds: number): { least: number; most: number } => ({
 /** The pace of a speaker: units of a text that she has read aloud, a minute. @param seconds what she took, more than 0 */
 export const paceOf = (units: number, seconds: number): number => Math.round((units * 60) / seconds);
 
+/** A reckoned length with its margin, which no line break parts: `4:50 ±15%`. */
+export const reckonedText = (seconds: number): string => `${clock(seconds)}\u00A0±${MARGIN * 100}%`;
+
 /** `m:ss`, or `h:mm:ss` from an hour on. */
 export function clock(seconds: number): string {
   const total = Math.max(0, Math.round(seconds));

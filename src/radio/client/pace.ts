@@ -1,5 +1,5 @@
 /** Measures the host's pace in a minute and lets all times of the page follow it. */
-import { clock, lengthOf, MARGIN, paceOf, type Timed, timeline } from '../timing.ts';
+import { clock, lengthOf, paceOf, reckonedText, type Timed, timeline } from '../timing.ts';
 import { isRead, type Length } from '../versions.ts';
 import { forgetPace, keepPace, keptPace } from './kept-pace.ts';
 
@@ -35,7 +35,7 @@ function retime(perMinute: number): void {
       lines.filter((line) => isRead(line, length)),
       perMinute,
     );
-    total.textContent = `${clock(seconds)} ±${MARGIN * 100}%`;
+    total.textContent = reckonedText(seconds);
   }
 }
 

@@ -1,13 +1,17 @@
 /**
  * Runs the lines of a prompter at the host's pace: the line that is being said is marked and stands in the middle.
- * Where the reader wants no motion the page moves from line to line in one step.
+ * A line taller than the screen begins at the top and moves on as it is read.
+ * Where the reader wants no motion the page moves from line to line, or from screenful to screenful, in one step.
  */
 import { clock, secondsOf, type Timed } from '../timing.ts';
 import { isRead, type Length } from '../versions.ts';
 import { keepPace, keptPace } from './kept-pace.ts';
+import { shiftOf } from './reading-place.ts';
 import { keepAwake, letSleep } from './wake.ts';
 
 const PACE_STEP = 10;
+/** Milliseconds that browsers take at most to glide to a place. */
+const GLIDE = 1000;
 const [SMALLEST, LARGEST, SIZE_STEP] = [1, 4, 0.25];
 
 interface Line extends Timed {
@@ -40,6 +44,8 @@ export function startPrompter(main: HTMLElement): void {
   let size = 1.75;
   let running = false;
   let last = 0;
+  /** Until then the page glides to the next line; a jump of ours would break it off. */
+  let glideUntil = 0;
 
   for (const control of document.querySelectorAll<HTMLElement>('[data-controls]')) control.hidden = false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -57,13 +63,32 @@ export function startPrompter(main: HTMLElement): void {
     output.textContent = (output.dataset['pace'] ?? '').replace('{n}', String(pace));
   };
 
+  const header = document.querySelector('header');
+  const footer = document.querySelector('footer');
+  /** Brings the words that are being said between clocks and controls. */
+  const follow = (behavior: ScrollBehavior) => {
+    const line = lines[here];
+    if (!line) return;
+    const seconds = secondsOf(line, pace);
+    const { top, height } = line.element.getBoundingClientRect();
+    const view = {
+      top: header?.getBoundingClientRect().bottom ?? 0,
+      bottom: footer?.getBoundingClientRect().top ?? innerHeight,
+    };
+    const shift = shiftOf({ top, height }, view, seconds > 0 ? within / seconds : 0, calm.matches);
+    if (Math.abs(shift) >= 1) scrollBy({ top: shift, behavior });
+  };
+
+  const draft = document.getElementById('draft');
   const mark = () => {
+    if (draft) draft.hidden = lines[here]?.element.dataset['state'] !== 'draft';
     for (const [index, { element }] of lines.entries()) {
       if (index === here) element.setAttribute('aria-current', 'true');
       else element.removeAttribute('aria-current');
       element.toggleAttribute('data-next', index === here + 1);
     }
-    lines[here]?.element.scrollIntoView({ block: 'center', behavior: calm.matches || !running ? 'auto' : 'smooth' });
+    glideUntil = running && !calm.matches ? performance.now() + GLIDE : 0;
+    follow(glideUntil > 0 ? 'smooth' : 'auto');
     showClocks();
   };
   const go = (to: number) => {
@@ -83,7 +108,10 @@ export function startPrompter(main: HTMLElement): void {
     if (line && within >= secondsOf(line, pace)) {
       if (here === lines.length - 1) stop();
       else go(here + 1);
-    } else showClocks();
+    } else {
+      showClocks();
+      if (now > glideUntil) follow('auto');
+    }
     requestAnimationFrame(frame);
   };
 
@@ -119,7 +147,12 @@ export function startPrompter(main: HTMLElement): void {
   };
   const mirror = () => find('mirror').setAttribute('aria-pressed', String(document.body.classList.toggle('mirrored')));
 
-  const onClick = (id: string, act: () => void) => find(id).addEventListener('click', act);
+  const onClick = (id: string, act: () => void) =>
+    find(id).addEventListener('click', ({ currentTarget, detail }) => {
+      act();
+      // After a mouse or finger the keys belong to the text again, else Space would press the button once more.
+      if (detail > 0) (currentTarget as HTMLElement).blur();
+    });
   onClick('run', turn);
   onClick('back', () => go(here - 1));
   onClick('next', () => go(here + 1));

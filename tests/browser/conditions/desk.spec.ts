@@ -43,6 +43,7 @@ for (const locale of locales) {
     await page.getByRole('button', { name: radio.air.start, exact: true }).click();
     await expect(page.locator('body')).toHaveClass(/running/);
     await expect(page.locator('#elapsed')).not.toHaveText('0:00');
+    await expect(page.locator('#draft'), 'the host sees at every line that it is a draft').toBeInViewport();
     await page.getByRole('button', { name: radio.air.stop, exact: true }).click();
     await expect(page.locator('body')).not.toHaveClass(/running/);
     await page.locator('#version').selectOption('60');
@@ -99,6 +100,8 @@ for (const locale of locales) {
       await expect(page.locator('#said')).toHaveText(said);
       await expect(rows).toHaveCount(2);
     }
+    await page.locator('#file').scrollIntoViewIfNeeded();
+    await expect(page.locator('#said'), 'the answer stands where the button is').toBeInViewport();
 
     const word = page.waitForEvent('download');
     await page.getByRole('button', { name: rundown.docx, exact: true }).click();
@@ -107,12 +110,47 @@ for (const locale of locales) {
     const xml = new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(made)))['word/document.xml']);
     expect(xml).toContain('&lt;b&gt;一&lt;/b&gt;');
     expect(xml.includes('<w:bidiVisual/>')).toBe(locale === 'ug');
+    expect(xml, 'a sheet in the studio says which script is a draft').toContain(radio.draft);
 
     await page.getByRole('link', { name: rundown.prompter, exact: true }).click();
     await expect(page.locator('.said').nth(3)).toBeVisible();
     await expect(here(page)).toHaveCount(1);
   });
 }
+
+for (const locale of ['ug', 'bo'] as const)
+  test(`${locale}: a line taller than the phone begins with its first words, and its last words come while it is read`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.goto(air(locale));
+    for (let index = 0; index < 9; index += 1) await page.locator('#larger').click();
+    await page.locator('.said').nth(6).click();
+    const edges = () =>
+      page.evaluate(() => {
+        const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        const line = box('.said[aria-current]');
+        return { fromTop: line.top - box('header').bottom, fromBottom: line.bottom - box('footer').top, height: line.height };
+      });
+    const begun = await edges();
+    expect(begun.height).toBeGreaterThan(640);
+    expect(Math.abs(begun.fromTop)).toBeLessThan(3);
+    await page.locator('#run').click();
+    const seen: number[] = [];
+    const said = await here(page).textContent();
+    for (let second = 0; second < 60 && (await here(page).textContent()) === said; second += 1) {
+      seen.push((await edges()).fromBottom);
+      await page.clock.runFor(1000);
+    }
+    expect(Math.min(...seen)).toBeLessThan(begun.height / 8);
+  });
+
+test('a mouse on a control leaves the keys to the text', async ({ page }) => {
+  await page.goto(air('ug'));
+  await page.locator('#larger').click();
+  await page.keyboard.press(' ');
+  await expect(page.locator('body')).toHaveClass(/running/);
+});
 
 test('the host measures her pace in a minute: all times follow, on this device only, until she forgets it', async ({ page }) => {
   await page.clock.install();

@@ -37,6 +37,18 @@ describe('words within a sentence', () => {
     );
   });
 
+  it('keep words with accents whole and words in a row in their order', () => {
+    expect(html([{ type: 'text', text: '«كېسەللىك» (子痫前期 zǐ xián qián qī) دەڭ' }])).toBe(
+      '«كېسەللىك» (<bdi lang="zh-CN" dir="ltr">子痫前期</bdi> <bdi dir="ltr">zǐ xián qián qī</bdi>) دەڭ',
+    );
+  });
+
+  it('keep an address whole with its last stroke, and the full stop of the sentence outside', () => {
+    expect(html([{ type: 'text', text: 'ئادرېس: https://example.org/ug/corrections/. شۇ يەردە' }])).toBe(
+      'ئادرېس: <bdi dir="ltr">https://example.org/ug/corrections/</bdi>. شۇ يەردە',
+    );
+  });
+
   it('leave escapes alone when they isolate', () => {
     expect(html([{ type: 'text', text: 'قان & HPV' }])).toBe('قان &amp; <bdi dir="ltr">HPV</bdi>');
   });

@@ -49,6 +49,7 @@ async function linesOf(item: Item, locale: string, data: Data): Promise<HTMLElem
         ...(line.locale === locale ? {} : { lang: line.locale }),
       }),
     );
+  if (script.state !== 'cleared') for (const line of lines) line.dataset['state'] = 'draft';
   return [title, ...lines];
 }
 

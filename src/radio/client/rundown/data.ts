@@ -34,6 +34,13 @@ export function itemSeconds(data: Data, item: Item): number {
   return version ? Math.round(secondsOf(version, keptPace(data.locale) ?? data.perMinute)) : item.length;
 }
 
+/** The title as it stands on a sheet that leaves the page: a script that nobody has cleared says so there too. */
+export function labelledTitle(data: Data, item: Item): string {
+  const title = itemTitle(data, item);
+  const script = scriptOf(data, item);
+  return script && !script.cleared ? `${data.words.draft} · ${title}` : title;
+}
+
 export const itemTitle = (data: Data, item: Item): string =>
   item.kind === 'script'
     ? (scriptOf(data, item)?.title ?? data.words.gone.replace('{name}', item.slug))

@@ -1,7 +1,7 @@
 /** A rundown as files: its own form, a table, a Word file. */
 import { type Rundown, type Schedule, timeOfDay, toCsv } from '../../rundown.ts';
 import { clock } from '../../timing.ts';
-import { type Data, itemTitle, scriptOf } from './data.ts';
+import { type Data, labelledTitle, scriptOf } from './data.ts';
 
 function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
@@ -17,7 +17,7 @@ const table = (data: Data, plan: Schedule): string[][] => [
   ...plan.rows.map(({ item, seconds, start, latest }) => [
     timeOfDay(start),
     clock(seconds),
-    itemTitle(data, item),
+    labelledTitle(data, item),
     scriptOf(data, item)?.number ?? '',
     latest === undefined ? '' : timeOfDay(latest),
   ]),

@@ -36,6 +36,7 @@ function row(data: Data, item: Item, index: number, plan: Schedule, acts: Acts):
   const title = itemTitle(data, item);
   const script = scriptOf(data, item);
   const name = script ? element('a', '', title) : element('b', '', title);
+  name.dir = 'auto';
   if (script && name instanceof HTMLAnchorElement) name.href = script.address;
   const kind =
     item.kind === 'script' ? `${script?.number ?? ''} ${script && !script.cleared ? words.draft : ''}` : words.kinds[item.kind];
