@@ -13,8 +13,10 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 
 /** A word in Latin letters, with the accents of pinyin, or in both scripts. */
 const LATIN = String.raw`\p{Script=Han}*\p{Script=Latin}[\p{Script=Latin}\p{M}0-9\p{Script=Han}-]*`;
+/** The number of a version, as in `(CC BY 4.0)`; elsewhere a number belongs to the right-to-left word after it. */
+const ENDING = String.raw`(?: [0-9]+(?:[.,][0-9]+)?(?=\)))?`;
 /** Addresses, Latin words in a row and ranges of numbers, which would be shuffled among right-to-left letters. */
-const SHUFFLED = String.raw`https?://\S*[\p{L}0-9/]|${LATIN}(?: ${LATIN})*|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?`;
+const SHUFFLED = String.raw`https?://\S*[\p{L}0-9/]|${LATIN}(?: ${LATIN})*${ENDING}|[0-9]+(?:[.,][0-9]+)?\s?[–-]\s?[0-9]+(?:[.,][0-9]+)?`;
 /** Letters of the original's script: its name stands beside a doubtful term, and whoever listens to the screen hears it in its language. */
 const { script, dir: originalDir } = languageOf(ORIGINAL);
 const THEIRS = String.raw`${script.letters.source}(?:[\s\p{M}]*${script.letters.source})*`;

@@ -145,6 +145,29 @@ for (const locale of ['ug', 'bo'] as const)
     expect(Math.min(...seen)).toBeLessThan(begun.height / 8);
   });
 
+for (const [where, field] of [
+  ['rundown', '#name'],
+  ['search', '#q'],
+] as const)
+  test(`bo: what she types shows its vowels above (${where})`, async ({ page }) => {
+    await page.goto(addressOf(where, 'bo'));
+    await page.locator(field).fill('ཚོད་ཀྱི་མེད།');
+    // A field draws nothing above or below its line.
+    const { above, below } = await page.locator(field).evaluate((input) => {
+      const style = getComputedStyle(input);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen) throw new Error('no canvas');
+      pen.font = style.font;
+      const { actualBoundingBoxAscent, actualBoundingBoxDescent, fontBoundingBoxAscent, fontBoundingBoxDescent } =
+        pen.measureText('ཚོད་ཀྱི་མེད།');
+      const line = Number.parseFloat(style.lineHeight);
+      const above = (line - fontBoundingBoxAscent - fontBoundingBoxDescent) / 2 + fontBoundingBoxAscent;
+      return { above: above - actualBoundingBoxAscent, below: line - above - actualBoundingBoxDescent };
+    });
+    expect(above).toBeGreaterThanOrEqual(0);
+    expect(below).toBeGreaterThanOrEqual(0);
+  });
+
 test('a mouse on a control leaves the keys to the text', async ({ page }) => {
   await page.goto(air('ug'));
   await page.locator('#larger').click();

@@ -43,6 +43,12 @@ describe('words within a sentence', () => {
     );
   });
 
+  it('keep a version with its name, and leave a number to the word that it counts', () => {
+    expect(html([{ type: 'text', text: 'بولىدۇ (CC BY 4.0). HPV 2 قېتىم' }])).toBe(
+      'بولىدۇ (<bdi dir="ltr">CC BY 4.0</bdi>). <bdi dir="ltr">HPV</bdi> 2 قېتىم',
+    );
+  });
+
   it('keep an address whole with its last stroke, and the full stop of the sentence outside', () => {
     expect(html([{ type: 'text', text: 'ئادرېس: https://example.org/ug/corrections/. شۇ يەردە' }])).toBe(
       'ئادرېس: <bdi dir="ltr">https://example.org/ug/corrections/</bdi>. شۇ يەردە',
