@@ -116,6 +116,7 @@ export const bo = /* @__PURE__ */ searchable(boText, {
       ...half(
         'half-the-pairs',
         pairs(told).filter((pair) => !COMMON.has(bareWords(pair)[0] ?? '')),
+        'last',
       ),
     ];
   },

@@ -69,7 +69,7 @@ export const en = /* @__PURE__ */ searchable(enText, {
             } as const,
           ]
         : []),
-      ...half('half-the-words', telling),
+      ...half('half-the-words', telling, 'fill'),
     ];
   },
 

@@ -30,8 +30,11 @@ export const inOrderOfWords = (words: readonly string[]): Query => ({
   when: 'order',
 });
 
-/** At least half of what was asked, and never one part alone, when nothing holds all of it: less is chance. */
-export const half = (rule: string, texts: readonly string[]): Query[] => {
+/**
+ * At least half of what was asked, and never one part alone, when nothing holds all of it: less is chance.
+ * @param when `fill` where the parts are words, of which the engine has heard already: pairs of syllables or characters are fetched one by one
+ */
+export const half = (rule: string, texts: readonly string[], when: 'last' | 'fill'): Query[] => {
   const parts = [...new Set(texts)].slice(0, MOST_PARTS);
   return parts.length < 3
     ? []
@@ -41,7 +44,7 @@ export const half = (rule: string, texts: readonly string[]): Query[] => {
           weight: 0.5,
           terms: parts.map((text) => [text]),
           atLeast: Math.max(2, Math.ceil(parts.length / 2)),
-          when: 'last',
+          when,
         },
       ];
 };

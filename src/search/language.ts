@@ -17,9 +17,9 @@ export interface Query {
   atLeast?: number;
   /**
    * When it is asked. `few`: fewer than five pages so far. `none`: no page so far. `order`: finds no page, only helps to order those
-   * found. `last`: no page so far, not with another spelling either.
+   * found. `last`: no page so far, not with another spelling either. `fill`: likewise at the end, where there are fewer than five.
    */
-  when: 'always' | 'few' | 'none' | 'order' | 'last';
+  when: 'always' | 'few' | 'none' | 'order' | 'last' | 'fill';
 }
 
 /** What is needed to prepare a text and to read it back; enough to find names by it. */

@@ -17,7 +17,7 @@ export const plain = /* @__PURE__ */ searchable(plainText, {
     const words = bareWords(tidy(query));
     if (words.length === 0) return [];
     if (words.length === 1) return [everyWord(words)];
-    return [phrase(words), everyWord(words), ...half('half-the-words', words)];
+    return [phrase(words), everyWord(words), ...half('half-the-words', words, 'fill')];
   },
   sameWord: (asked, found) => found.startsWith(asked),
 });

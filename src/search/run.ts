@@ -50,7 +50,7 @@ const FEW = 5;
 const MOST_HITS = 10;
 /** How much text is read for the first hits, and for more of them, in bytes as it is sent; four are read however long they are. */
 const FIRST_HITS = 5;
-const MOST_FIRST = 16_000;
+const MOST_FIRST = 12_000;
 const MOST_TEXT = 6_000;
 const SURE_HITS = 4;
 /** What an excerpt's length of text costs, about the same in every language. */
@@ -186,8 +186,8 @@ export async function search(engine: Engine, query: string, language: SearchLang
   const climb = async (text: string, share: number, isWanted: (step: Query) => boolean): Promise<void> => {
     for (const step of language.ladder(text).filter(isWanted)) {
       if (step.when === 'few' && found.size >= FEW) continue;
-      if (step.when === 'none' && found.size > 0) continue;
-      if (step.when === 'last' && found.size >= FEW) continue;
+      if ((step.when === 'none' || step.when === 'last') && found.size > 0) continue;
+      if (step.when === 'fill' && found.size >= FEW) continue;
       if (step.when === 'order' && found.size < 2) continue;
       const answered = await answer(step);
       for (const [id, match] of step.isLoose ? await formsOf(text, answered) : answered) {
@@ -208,7 +208,9 @@ export async function search(engine: Engine, query: string, language: SearchLang
   let asked = typed;
   let corrected: string | undefined;
   let suggestion: string | undefined;
-  await climb(typed, 1, ({ when }) => when !== 'last');
+  const isLast = ({ when }: Query) => when === 'last' || when === 'fill';
+  const isEarly = (step: Query) => !isLast(step);
+  await climb(typed, 1, isEarly);
   if (found.size === 0 && !isEmpty && spelling !== undefined && dictionary !== undefined) {
     const shelves = (head: Vocabulary) => spelling.shelves(typed, head);
     // What has come may tell of more: how characters sound, then where two of them may have changed places.
@@ -218,7 +220,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
     for (const group of nearestFirst(spelling.respell(typed, vocabulary))) {
       for (const [i, { text }] of group.entries()) {
         const before = found.size;
-        await climb(text, 1 / (i + 1), ({ when }) => when !== 'last');
+        await climb(text, 1 / (i + 1), isEarly);
         if (before === 0 && found.size > 0) corrected = text;
       }
       if (found.size > 0) break;
@@ -226,7 +228,7 @@ export async function search(engine: Engine, query: string, language: SearchLang
     asked = corrected ?? typed;
     if (found.size === 0) suggestion = spelling.nearest(typed, vocabulary);
   }
-  if (corrected === undefined) await climb(typed, 1, ({ when }) => when === 'last');
+  if (corrected === undefined) await climb(typed, 1, isLast);
 
   const words = bareWords(language.encode(asked));
   const best = await Promise.all(

@@ -168,7 +168,7 @@ export const ug = /* @__PURE__ */ searchable(ugText, {
       ...(telling.length > 0 && telling.length < words.length
         ? [{ rule: 'telling-words', weight: 1, terms: [[telling.join(' ')]], when: 'few' } as const]
         : []),
-      ...half('half-the-words', telling.length > 2 ? telling : words),
+      ...half('half-the-words', telling.length > 2 ? telling : words, 'fill'),
     ];
   },
 

@@ -56,7 +56,7 @@ export const zhCN = /* @__PURE__ */ searchable(zhCNText, {
         ? [{ rule: 'telling-words', weight: 1.5, terms: telling, when: 'few' } as const]
         : []),
       inOrderOfWords(characters),
-      ...half('half-the-pairs', tellingPairs.length > 2 ? tellingPairs : pairs(characters)),
+      ...half('half-the-pairs', tellingPairs.length > 2 ? tellingPairs : pairs(characters), 'last'),
     ];
   },
 
