@@ -27,8 +27,16 @@ import { openTexts } from './texts.ts';
 /** Long enough not to search for every letter, short enough to seem at once. */
 const PAUSE_IN_TYPING = 250;
 
-/** Hits that fill a small screen: they are drawn before the others are made. */
-const FIRST_DRAWN = 3;
+/** Hits that are drawn at a time: shaping more of them in Tibetan holds a slow phone up. */
+const DRAWN_AT_ONCE = 2;
+
+/** Adds hits a few at a time, each lot drawn before the next is made, until another query has come. */
+async function addInTurn<T>(hits: readonly T[], add: (some: readonly T[]) => void, isCurrent: () => boolean): Promise<void> {
+  for (let at = 0; at < hits.length && isCurrent(); at += DRAWN_AT_ONCE) {
+    add(hits.slice(at, at + DRAWN_AT_ONCE));
+    await drawn();
+  }
+}
 
 interface Places {
   form: HTMLFormElement;
@@ -104,13 +112,11 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
     meant.replaceChildren();
     showHelp(block);
     offers.replaceChildren(...others.map((offer) => offerBlock(offer, query, data)));
-    list.addNames(found.slice(0, FIRST_DRAWN));
-    if (list.count() > 0) {
+    await addInTurn(found, list.addNames, isCurrent);
+    if (isCurrent() && list.count() > 0) {
       say('reading', query);
       remember(query);
     }
-    await drawn();
-    if (isCurrent()) list.addNames(found.slice(FIRST_DRAWN));
   }
 
   async function showTexts(
@@ -128,10 +134,8 @@ function start({ form, input, status, meant, now, offers, hits }: Places, data: 
       }
       await pause();
       if (!isCurrent()) return;
-      list.addTexts(found.slice(0, FIRST_DRAWN));
-      await drawn();
+      await addInTurn(found, list.addTexts, isCurrent);
       if (!isCurrent()) return;
-      list.addTexts(found.slice(FIRST_DRAWN));
     }
     const n = isCorrection && found.length === 0 ? list.count() : Math.max(total, list.count());
     if (n === 0) sayNothing(query, suggestion);
