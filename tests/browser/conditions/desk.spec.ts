@@ -256,3 +256,13 @@ test('without JavaScript scripts and prompter are read all the same, and the run
   await expect(page.locator('noscript p')).toHaveText(wordsIn('bo').rundown.noScript);
   await context.close();
 });
+
+test('on paper a rundown has its items and none of its buttons', async ({ page }) => {
+  await page.goto(addressOf('rundown', 'ug'));
+  await page.locator('#add-script button').click();
+  await expect(page.locator('#rows li')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#rows li')).toBeVisible();
+  // The style for paper comes when the text has been painted.
+  await expect(page.locator('main button:visible, main .button:visible, main input:visible')).toHaveCount(0);
+});
