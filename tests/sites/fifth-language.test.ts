@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyProgram } from './program.ts';
 import { makeSite } from './site.ts';
 
 /** A copy of the program in which one file is changed, as somebody would who adds a language. */
 function programWith(file: string, change: (text: string) => string): string {
-  const program = mkdtempSync(path.join(tmpdir(), 'health-bridge-program-'));
-  for (const part of ['src', 'public', 'editorial', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, path.join(program, part), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(program, 'node_modules'));
+  const program = copyProgram();
   const target = path.join(program, file);
   writeFileSync(target, change(readFileSync(target, 'utf8')));
   return program;

@@ -1,7 +1,7 @@
 /** Makes a second region of the program as somebody would who takes it over: another `site.ts`, other languages, rules and content. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copyProgram } from './program.ts';
 import { type RegionLocale, wordsIn } from './region/words.ts';
 
 const REGION = path.resolve('tests/sites/region');
@@ -53,10 +53,7 @@ function edit(file: string, changes: readonly (readonly [from: RegExp, to: strin
 
 /** @returns the folder of the region's program, its content where it is looked for, and nothing of ours */
 export function makeRegion(): string {
-  const program = mkdtempSync(path.join(tmpdir(), 'another-region-'));
-  const parts = ['src', 'public', 'editorial', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-  for (const part of parts) cpSync(part, path.join(program, part), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(program, 'node_modules'));
+  const program = copyProgram();
   const src = path.join(program, 'src');
 
   rmSync(path.join(src, 'content'), { recursive: true });
