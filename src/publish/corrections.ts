@@ -1,9 +1,18 @@
 /** Errors that were put right and texts that were taken back, newest first. Pure. */
 import type { Entry, Library } from '../library.ts';
 import { type Locale, ORIGINAL } from '../locales.ts';
+import type { Correction } from '../schemas/entries.ts';
 import { editionOf } from './edition.ts';
 
+/** A sentence to read on air, and its language. */
+export interface OnAir {
+  text: string;
+  locale: Locale;
+}
+
 export interface Corrected {
+  /** Place on the page of corrections; no other has the same. */
+  id: string;
   entry: Entry;
   /** `YYYY-MM-DD` */
   date: string;
@@ -12,11 +21,18 @@ export interface Corrected {
   shown: Locale;
   /** What was wrong and what is right, or why it was taken back, in the original's language. */
   what: string;
-  /** A sentence to read on air, and its language. */
-  onAir?: { text: string; locale: Locale };
+  onAir?: OnAir;
   /** The number printed on copies of a script. */
   number?: string;
   withdrawn: boolean;
+}
+
+/** What a host reads of a correction: in her language, else in the original. */
+export function onAirOf({ onAir }: Correction, locale: Locale): OnAir | undefined {
+  const own = onAir?.[locale];
+  if (own !== undefined) return { text: own, locale };
+  const original = onAir?.[ORIGINAL];
+  return original === undefined ? undefined : { text: original, locale: ORIGINAL };
 }
 
 export function correctionsOf(library: Library, locale: Locale): Corrected[] {
@@ -24,20 +40,15 @@ export function correctionsOf(library: Library, locale: Locale): Corrected[] {
     const { title, shown } = editionOf(entry, locale);
     const { meta } = entry;
     const base = { entry, title, shown, ...(meta.kind === 'radio' ? { number: meta.number } : {}) };
-    const corrected = meta.corrections.map(({ date, what, onAir }): Corrected => {
-      const own = onAir?.[locale];
-      const original = onAir?.[ORIGINAL];
-      const said =
-        own !== undefined
-          ? { onAir: { text: own, locale } }
-          : original !== undefined
-            ? { onAir: { text: original, locale: ORIGINAL } }
-            : {};
-      return { ...base, date, what, withdrawn: false, ...said };
+    const id = (what: string) => `${entry.kind}-${entry.slug}-${what}`;
+    const corrected = meta.corrections.map((correction, index): Corrected => {
+      const onAir = onAirOf(correction, locale);
+      const { date, what } = correction;
+      return { ...base, id: id(`${index + 1}`), date, what, withdrawn: false, ...(onAir && { onAir }) };
     });
     return meta.withdrawn === undefined
       ? corrected
-      : [...corrected, { ...base, date: meta.updated, what: meta.withdrawn, withdrawn: true }];
+      : [...corrected, { ...base, id: id('withdrawn'), date: meta.updated, what: meta.withdrawn, withdrawn: true }];
   });
   return all.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -5,6 +5,7 @@ import { airRules } from './air-rules.ts';
 import { articleOrder } from './article-order.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { storyConsent } from './entry/story-consent.ts';
+import { toldOnAir } from './entry/told-on-air.ts';
 import { honestReviews } from './honest-reviews.ts';
 import { knownReferences } from './known-references.ts';
 import { radioSafety } from './radio-safety.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   sameNumbers,
   wordsToAvoid,
   storyConsent,
+  toldOnAir,
   honestReviews,
 ];
 

@@ -39,6 +39,7 @@ const correction = z.strictObject({
     .describe('A sentence to read on air, where a script was wrong · 广播稿有错时，要在节目里念的一句话')
     .meta({ title: 'On air · 广播用语' }),
 });
+export type Correction = z.infer<typeof correction>;
 
 /** What the original of every kind of entry says of itself. */
 const original = {

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -13,6 +13,13 @@ describe('a tiny site under a base path', () => {
     site.run('editorial/translated.ts', ['--all']);
     // The original changes after it was translated: a number in the steps, words only in the question section.
     site.change('content/articles/zh-CN/check-ups.mdx', '免费检查至少5次', '免费检查至少6次');
+    const spot = 'content/radio/zh-CN/check-ups-spot.mdx';
+    const taken = readFileSync(path.join(site.root, spot), 'utf8').replace('HB-R-901', 'HB-R-902');
+    const [said, sentences] = ['原来说4次，正确的是5次。', '{ zh-CN: "我们说错了，检查是5次。", ug: "بىز خاتا دېدۇق، بەش قېتىم." }'];
+    const corrections = (...days: string[]) =>
+      `corrections:\n${days.map((day) => `  - { date: ${day}, what: "${said}", onAir: ${sentences} }\n`).join('')}`;
+    site.write('content/radio/zh-CN/old-spot.mdx', taken.replace('format:', `withdrawn: "次数说错了。"\n${corrections('2026-01-10')}format:`));
+    site.change(spot, 'format:', `${corrections('2026-01-10', '2026-01-10')}format:`);
     built = site.build({ BASE_PATH: '/bridge' });
   });
 
@@ -72,6 +79,43 @@ describe('a tiny site under a base path', () => {
   it('lists corrections on their own page and on the entry', () => {
     expect(site.read('en/corrections/index.html')).toContain('原来写的是4次，正确的是5次。');
     expect(site.read('en/articles/check-ups/index.html')).toContain('原来写的是4次，正确的是5次。');
+  });
+
+  it('tells a host by its number that a script was put right, with what to read on air in her language, on every page and file', () => {
+    const said = 'بىز خاتا دېدۇق، بەش قېتىم.';
+    for (const file of ['ug/radio/check-ups-spot/index.html', 'ug/corrections/index.html', 'ug/corrections.xml']) {
+      const text = site.read(file);
+      expect.soft(text, file).toContain('HB-R-901');
+      expect.soft(text, file).toContain(said);
+    }
+    expect(JSON.parse(site.read('zh-CN/radio/check-ups-spot.json')).corrections).toHaveLength(2);
+    expect(JSON.parse(site.read('zh-CN/radio/check-ups-spot.json')).corrections[0].onAir.ug).toBe(said);
+  });
+
+  it('gives each correction an address of its own, so that a reader of feeds shows two of one script', () => {
+    const addresses = [...site.read('zh-CN/corrections.xml').matchAll(/<guid[^>]*>([^<]+)</g)].map(([, address = '']) => address);
+    expect(addresses.length).toBeGreaterThan(4);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const page = site.read('zh-CN/corrections/index.html');
+    for (const address of addresses) {
+      expect.soft(address).toMatch(/^https:\/\/bridge\.example\/bridge\/zh-CN\/corrections\/#/);
+      expect.soft(page).toContain(`id="${address.split('#')[1]}"`);
+    }
+  });
+
+  it('says of a script that was taken back its number, why, and what to read on air, and gives none of its lines away', () => {
+    for (const file of ['ug/radio/old-spot/index.html', 'ug/corrections/index.html', 'ug/corrections.xml']) {
+      const text = site.read(file);
+      expect.soft(text, file).toContain('HB-R-902');
+      expect.soft(text, file).toContain('次数说错了。');
+      expect.soft(text, file).toContain('بىز خاتا دېدۇق، بەش قېتىم.');
+    }
+    const data = JSON.parse(site.read('zh-CN/radio/old-spot.json'));
+    expect(data).toMatchObject({ number: 'HB-R-902', state: 'withdrawn', withdrawn: '次数说错了。', lines: [], notes: [], asked: [] });
+    expect(data.corrections).toHaveLength(1);
+    const files = readdirSync(path.join(site.root, 'dist'), { recursive: true }).map(String);
+    expect(files.filter((file) => /(?:radio|on-air)\/old-spot.*\.(?:txt|docx|vtt|srt|zip)$|on-air\/old-spot/.test(file))).toEqual([]);
+    expect(site.read('zh-CN/radio/index.html')).not.toContain('old-spot');
   });
 
   it('shows a calendar in a language only where its translation follows today’s original', () => {

@@ -20,10 +20,11 @@ export const GET: APIRoute = ({ params }) => {
     customData: `<language>${locale}</language><atom:link rel="self" type="application/rss+xml" href="${absolute(fileAddress(`${locale}/corrections.xml`))}"/>`,
     items: correctionsOf(library(), locale)
       .filter(({ entry }) => !entry.meta.sensitive)
-      .map(({ entry, date, title, what, onAir, number, withdrawn }) => ({
+      .map(({ id, date, title, what, onAir, number, withdrawn }) => ({
         title: [number, withdrawn ? words.state.withdrawn : undefined, title].filter(Boolean).join(' · '),
         description: [what, onAir && `${words.radio.onAir} ${onAir.text}`].filter(Boolean).join(' '),
-        link: absolute(addressOf(locale, entry.kind, entry.slug)),
+        // Its own place: a reader of feeds takes two items of one address for the same.
+        link: `${absolute(addressOf(locale, 'corrections'))}#${id}`,
         pubDate: new Date(`${date}T00:00:00Z`),
       })),
   });

@@ -20,7 +20,7 @@ export const scriptJson = z
     number: z.string().describe('The number printed on every copy'),
     version: z.number().int().describe('Goes up with every change in what is said'),
     text: z.string().describe('Digest of the text: two copies with the same digest say the same'),
-    state: z.enum(['draft', 'cleared', 'withdrawn']).describe('draft: not cleared for air'),
+    state: z.enum(['draft', 'cleared', 'withdrawn']).describe('draft: not cleared for air; withdrawn: taken back, without lines'),
     withdrawn: z.string().optional().describe('Why it was taken back, in the language of the original'),
     checks: z.strictObject({ clinician: signed.optional(), language: signed.optional() }),
     corrections: z
@@ -83,15 +83,18 @@ export type ScriptJson = z.infer<typeof scriptJson>;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Of a script that was taken back it holds no line, note or answer: only why, and what to read on air. */
 export function toJson(script: Script): ScriptJson {
-  const { meta, lines, checks } = script;
+  const { meta, checks } = script;
+  const isWithdrawn = meta.withdrawn !== undefined;
+  const lines = isWithdrawn ? [] : script.lines;
   const moments = momentsOf(script);
   return {
     schema: 'health-bridge-script-1',
     number: meta.number,
     version: meta.version,
     text: script.digest,
-    state: meta.withdrawn !== undefined ? 'withdrawn' : script.cleared ? 'cleared' : 'draft',
+    state: isWithdrawn ? 'withdrawn' : script.cleared ? 'cleared' : 'draft',
     ...(meta.withdrawn === undefined ? {} : { withdrawn: meta.withdrawn }),
     checks: Object.fromEntries(
       Object.entries(checks).map(([role, { person, date }]) => [role, { name: person.name, date }]),
@@ -130,8 +133,8 @@ export function toJson(script: Script): ScriptJson {
       start: round(moments[index]?.start ?? 0),
       seconds: round(moments[index]?.seconds ?? 0),
     })),
-    notes: script.notes,
-    asked: script.asked,
+    notes: isWithdrawn ? [] : script.notes,
+    asked: isWithdrawn ? [] : script.asked,
     address: absolute(addressOf(script.locale, 'radio', script.slug)),
     correctionsAddress: absolute(addressOf(script.locale, 'corrections')),
     publisher: SITE.publisher,

@@ -1,5 +1,5 @@
 /** What an entry brings along: consent, pictures. */
-import { readOne, story } from '../tiny-content.ts';
+import { article, radio, readOne, story } from '../tiny-content.ts';
 import { cases } from './right-content.ts';
 
 const SOURCED = '她来看病<Source id="b01-01" />。';
@@ -31,6 +31,30 @@ cases('story-consent', [
       'stories/zh-CN/her.jpg': new Uint8Array(10),
     },
     ['stories/zh-CN/s.mdx:10:50 error'],
+  ],
+]);
+
+const script = (fields: object) => ({ 'radio/zh-CN/s.mdx': radio({ number: 'HB-R-002', ...fields }) });
+const corrected = (fields: object = {}) => ({ date: '2025-01-02', what: '原来说4次，正确的是5次。', ...fields });
+const onAir = { 'zh-CN': '我们上次说检查4次，说错了，是5次。' };
+
+cases('told-on-air', [
+  ['a script that was corrected, with what to read on air', script({ corrections: [corrected({ onAir })] }), []],
+  [
+    'a second correction of which nothing is read on air',
+    script({ corrections: [corrected({ onAir }), corrected()] }),
+    ['radio/zh-CN/s.mdx:13:99 error'],
+  ],
+  ['a script that was taken back without a word', script({ withdrawn: '次数说错了。' }), ['radio/zh-CN/s.mdx:13:1 error']],
+  [
+    'a script that was taken back, and a host says so',
+    script({ withdrawn: '次数说错了。', corrections: [corrected({ onAir })] }),
+    [],
+  ],
+  [
+    'an article that was corrected: it is not read on air',
+    { 'articles/zh-CN/b.mdx': article({ corrections: [corrected()] }) },
+    [],
   ],
 ]);
 

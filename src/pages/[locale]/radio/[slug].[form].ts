@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listed } from '../../../publish/catalogue.ts';
+import type { Entry } from '../../../library.ts';
 import { editionOf } from '../../../publish/edition.ts';
 import { localePaths } from '../../../publish/paths.ts';
 import { makeForm } from '../../../radio/forms.ts';
@@ -7,12 +7,17 @@ import { scriptOf } from '../../../radio/script.ts';
 import { SCRIPT_FORMS, type ScriptForm } from '../../../schemas/fields.ts';
 import { library } from '../../../shelf.ts';
 
-/** A script in each language that it exists in: nobody reads a stand-in on air. What was taken back has no copies. */
+/** What was taken back has no copies: only the data that a station's own system asks for, which then says why. */
+const formsOf = ({ meta }: Entry): readonly ScriptForm[] => (meta.withdrawn === undefined ? SCRIPT_FORMS : ['json']);
+
+/** A script in each language that it exists in: nobody reads a stand-in on air. */
 export const getStaticPaths = (() =>
   localePaths().flatMap(({ props: { locale } }) =>
-    listed(library(), 'radio')
-      .filter((entry) => entry.versions.has(locale))
-      .flatMap((entry) => SCRIPT_FORMS.map((form) => ({ params: { locale, slug: entry.slug, form }, props: { entry, locale } }))),
+    library()
+      .entries.filter((entry) => entry.kind === 'radio' && entry.versions.has(locale))
+      .flatMap((entry) =>
+        formsOf(entry).map((form) => ({ params: { locale, slug: entry.slug, form }, props: { entry, locale } })),
+      ),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, props }) => {
