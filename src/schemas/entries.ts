@@ -132,7 +132,7 @@ export const radioSchema = z.strictObject({
   ...original,
   number: z
     .string()
-    .regex(new RegExp(`^${SITE.initials}-R-\\d{3}$`))
+    .regex(new RegExp(`^${SITE.initials}-R-\\d{3,}$`))
     .describe(`The number printed on every copy: ${SITE.initials}-R-001 · 每份稿子上印的编号：${SITE.initials}-R-001`)
     .meta({ title: 'Number · 编号' }),
   version: z

@@ -35,12 +35,20 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
+/** What Node runs to build a project. */
+export const starlightBuild = (folder: string): string[] => [
+  path.resolve('node_modules/astro/bin/astro.mjs'),
+  'build',
+  '--root',
+  folder,
+  '--silent',
+];
+
 /**
- * @param folder where the project is written and built
+ * @param folder where the project is written
  * @param articles built pages of our site by language and slug
- * @returns the folder of the built site
  */
-export function buildStarlight(folder: string, articles: ReadonlyMap<Locale, ReadonlyMap<string, string>>): string {
+export function writeStarlight(folder: string, articles: ReadonlyMap<Locale, ReadonlyMap<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -57,11 +65,19 @@ export function buildStarlight(folder: string, articles: ReadonlyMap<Locale, Rea
       write(`src/content/docs/${folderOf(locale)}/articles/${slug}.md`, front + text);
     }
   }
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    [path.resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', folder, '--silent'],
-    { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, encoding: 'utf8' },
-  );
+}
+
+/**
+ * @returns the folder of the built site
+ * @throws Error with what it printed, where it did not build
+ */
+export function buildStarlight(folder: string, articles: ReadonlyMap<Locale, ReadonlyMap<string, string>>): string {
+  writeStarlight(folder, articles);
+  const { status, stderr, stdout } = spawnSync(process.execPath, starlightBuild(folder), {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`Starlight did not build:\n${stdout}${stderr}`);
   return path.join(folder, 'dist');
 }
