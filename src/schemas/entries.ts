@@ -36,7 +36,7 @@ const correction = z.strictObject({
     .meta({ title: 'What · 内容' }),
   onAir: inLanguages(z.string().min(5))
     .optional()
-    .describe('A sentence to read on air, where a script was wrong · 广播稿有错时，要在节目里念的一句话')
+    .describe('A sentence to read on air; each correction of a script needs one · 要在节目里念的一句话；广播稿的每条更正都要有')
     .meta({ title: 'On air · 广播用语' }),
 });
 export type Correction = z.infer<typeof correction>;
@@ -89,7 +89,9 @@ const original = {
   withdrawn: z
     .string()
     .optional()
-    .describe('Why it was taken back; the page then says only this · 撤回的原因；页面只显示这句话')
+    .describe(
+      'Why it was taken back; the page then says only this, of a script also its number and what a correction has read on air · 撤回的原因；页面只显示这句话，广播稿还显示编号和更正里要念的话',
+    )
     .meta({ title: 'Withdrawn · 撤回' }),
   corrections: z
     .array(correction)
@@ -132,7 +134,7 @@ export const radioSchema = z.strictObject({
   ...original,
   number: z
     .string()
-    .regex(new RegExp(`^${SITE.initials}-R-\\d{3,}$`))
+    .regex(new RegExp(`^${SITE.initials}-R-\\d{3}$`))
     .describe(`The number printed on every copy: ${SITE.initials}-R-001 · 每份稿子上印的编号：${SITE.initials}-R-001`)
     .meta({ title: 'Number · 编号' }),
   version: z

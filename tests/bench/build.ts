@@ -7,10 +7,11 @@
  * The last line is one JSON object: `pages` (entries times languages), `wallS`, `cpuS`, `peakMB` (largest process), `steps`
  * (seconds in each), `pagesPerS`, `bytesOut`, `searchBytes`, `largestPage` (bytes); the same for `second`; `starlight`.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Locale, locales } from '../../src/locales.ts';
+import { locales } from '../../src/locales.ts';
+import { readArticles } from './articles.ts';
 import { changeOne, multiplyContent } from './build/multiply.ts';
 import { watch } from './build/watch.ts';
 import { rounded } from './measure.ts';
@@ -54,18 +55,8 @@ async function buildSite(pages: number) {
   };
 }
 
-/** Built pages of all articles, by language and slug. */
-const articlesOf = (): Map<Locale, Map<string, string>> =>
-  new Map(
-    locales.map((locale) => {
-      const root = path.join(site, locale, 'articles');
-      const slugs = readdirSync(root, { withFileTypes: true }).flatMap((item) => (item.isDirectory() ? [item.name] : []));
-      return [locale, new Map(slugs.map((slug) => [slug, readFileSync(path.join(root, slug, 'index.html'), 'utf8')]))];
-    }),
-  );
-
 async function buildPeer() {
-  const articles = articlesOf();
+  const articles = readArticles(site);
   const pages = [...articles.values()].reduce((sum, { size }) => sum + size, 0);
   const peer = path.join(folder, 'starlight');
   writeStarlight(peer, articles);

@@ -7,12 +7,13 @@
  * One JSON line per language and site, medians over the runs, then tables. Ends with 1 where a bound is missed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { type Locale, locales } from '../../src/locales.ts';
 import { provideChromium } from '../chromium.ts';
+import { type Articles, readArticles } from './articles.ts';
 import { boundsOf, median, type PageFigures } from './pages/bounds.ts';
 import { idealPage, wordsOf } from './pages/ideal.ts';
 import { type Line, openLine } from './pages/line.ts';
@@ -43,18 +44,8 @@ function provideSite(): string {
 
 const addressOf = (locale: Locale, slug: string): string => `/${locale}/articles/${slug}/`;
 
-function readArticles(site: string): Map<Locale, Map<string, string>> {
-  return new Map(
-    locales.map((locale) => {
-      const folder = path.join(site, locale, 'articles');
-      const slugs = readdirSync(folder, { withFileTypes: true }).flatMap((item) => (item.isDirectory() ? [item.name] : []));
-      return [locale, new Map(slugs.map((slug) => [slug, readFileSync(path.join(folder, slug, 'index.html'), 'utf8')]))];
-    }),
-  );
-}
-
 /** @throws Error where a word was lost or added: then it would not be the page of the same words */
-function writeIdeal(site: string, articles: ReturnType<typeof readArticles>): string {
+function writeIdeal(site: string, articles: Articles): string {
   const folder = path.join(FOLDER, 'ideal');
   for (const [locale, pages] of articles) {
     for (const slug of [FIRST, SECOND]) {

@@ -24,9 +24,18 @@ function seedsOf(content: string): Seed[] {
   return all.toSorted((a, b) => a.share - b.share).map(({ seed }) => seed);
 }
 
+const NUMBER = new RegExp(`^number: ${SITE.initials}-R-(\\d{3})$`, 'm');
+
+/** Numbers that no script has: of three digits, so there are less than a thousand. */
+function freeNumbers(content: string, seeds: readonly Seed[]): string[] {
+  const texts = seeds.filter(({ kind }) => kind === 'radio').map(({ kind, slug }) => textFile(content, kind, ORIGINAL, slug));
+  const taken = new Set(texts.map((file) => NUMBER.exec(readFileSync(file, 'utf8'))?.[1]));
+  return Array.from({ length: 999 }, (_, place) => String(place + 1).padStart(3, '0')).filter((number) => !taken.has(number));
+}
+
 /** Two scripts never have one number; old addresses stay with the first copy. */
-const withOwnNumber = (text: string, number: number): string =>
-  text.replace(/^number: .*$/m, `number: ${SITE.initials}-R-${String(number).padStart(3, '0')}`).replace(/^aliases: .*\n/m, '');
+const withOwnNumber = (text: string, number: string): string =>
+  text.replace(NUMBER, `number: ${SITE.initials}-R-${number}`).replace(/^aliases: .*\n/m, '');
 
 /**
  * @param content the real library, which is only read
@@ -42,13 +51,21 @@ export function multiplyContent(content: string, folder: string, pages: number):
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   cpSync(content, folder, { recursive: true });
-  for (let place = seeds.length; place < wanted; place++) {
-    const { kind, slug } = seeds[place % seeds.length] as Seed;
-    for (const locale of locales) {
-      const from = textFile(content, kind, locale, slug);
-      if (!existsSync(from)) continue;
-      const to = textFile(folder, kind, locale, `${slug}-${Math.floor(place / seeds.length)}`);
-      writeFileSync(to, withOwnNumber(readFileSync(from, 'utf8'), 1000 + place));
+  const numbers = freeNumbers(content, seeds);
+  let entries = seeds.length;
+  for (let copy = 1; entries < wanted; copy++) {
+    for (const { kind, slug } of seeds) {
+      if (entries === wanted) break;
+      // When the numbers are used up the rest has no scripts.
+      const number = kind === 'radio' ? numbers.shift() : '';
+      if (number === undefined) continue;
+      for (const locale of locales) {
+        const from = textFile(content, kind, locale, slug);
+        if (!existsSync(from)) continue;
+        const to = textFile(folder, kind, locale, `${slug}-${copy}`);
+        writeFileSync(to, withOwnNumber(readFileSync(from, 'utf8'), number));
+      }
+      entries++;
     }
   }
   return wanted;

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Locale, languageOf, locales, ORIGINAL } from '../../../src/locales.ts';
+import type { Articles } from '../articles.ts';
 import { markdownOf } from './ideal.ts';
 
 /** Starlight's folder for a language. */
@@ -48,7 +49,7 @@ export const starlightBuild = (folder: string): string[] => [
  * @param folder where the project is written
  * @param articles built pages of our site by language and slug
  */
-export function writeStarlight(folder: string, articles: ReadonlyMap<Locale, ReadonlyMap<string, string>>): void {
+export function writeStarlight(folder: string, articles: Articles): void {
   rmSync(folder, { recursive: true, force: true });
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -71,7 +72,7 @@ export function writeStarlight(folder: string, articles: ReadonlyMap<Locale, Rea
  * @returns the folder of the built site
  * @throws Error with what it printed, where it did not build
  */
-export function buildStarlight(folder: string, articles: ReadonlyMap<Locale, ReadonlyMap<string, string>>): string {
+export function buildStarlight(folder: string, articles: Articles): string {
   writeStarlight(folder, articles);
   const { status, stderr, stdout } = spawnSync(process.execPath, starlightBuild(folder), {
     cwd: folder,
