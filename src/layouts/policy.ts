@@ -34,7 +34,7 @@ export type Style = keyof typeof STYLES;
  */
 export const PAPER = { address: paperAddress, style: paper.trim() };
 
-const RARE = /<(?:table|blockquote|audio)\b/;
+const RARE = /<(?:table|blockquote|audio)\b|<aside class="notice told"/;
 /** What a piece of HTML needs beside the style of every page. */
 export const stylesFor = (html: string): Style[] => (RARE.test(html) ? ['blocks'] : []);
 

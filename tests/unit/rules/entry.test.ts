@@ -1,4 +1,4 @@
-/** What an entry brings along: consent, pictures. */
+/** What an entry brings along: consent, what is read on air, pictures. */
 import { article, radio, readOne, story } from '../tiny-content.ts';
 import { cases } from './right-content.ts';
 
